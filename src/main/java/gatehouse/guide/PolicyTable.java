@@ -1,0 +1,83 @@
+package gatehouse.guide;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.ProfileMark;
+import gatehouse.outreach.Relationship;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Note;
+import gatehouse.verdict.Policy;
+import gatehouse.verdict.Policy.Danger;
+import io.micronaut.context.MessageSource;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The engine's policy table in words, for the page "How we decide". */
+@Singleton
+class PolicyTable {
+    private static final Set<Relationship> KNOWN =
+            Arrays.stream(Relationship.values()).filter(Relationship::isKnown).collect(Collectors.toUnmodifiableSet());
+
+    private final List<Policy.Row> policy = Policy.load().rows();
+    private final MessageSource messages;
+
+    /**
+     * One rule in words.
+     *
+     * @param conditions what must be so, each in a few words
+     */
+    public record Rule(List<String> conditions, String action, String also, String facts) {}
+
+    PolicyTable(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<Rule> rows() {
+        return policy.stream().map(this::rule).toList();
+    }
+
+    private Rule rule(Policy.Row row) {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, row.intents(), Intent.values().length, "intent.");
+        add(conditions, row.kinds(), OutreachKind.values().length, "kind.");
+        if (row.relationships().equals(KNOWN)) {
+            conditions.add(say("policy.known"));
+        } else {
+            add(conditions, row.relationships(), Relationship.values().length, "relationship.");
+        }
+        add(conditions, row.marks(), ProfileMark.values().length + 1, "mark.");
+        add(conditions, row.dangers(), Danger.values().length, "policy.danger.");
+        add(conditions, row.notes(), Note.values().length, "policy.note.");
+        if (conditions.isEmpty()) {
+            conditions.add(say("policy.always"));
+        }
+        return new Rule(
+                conditions,
+                say("action." + row.action().key()),
+                row.also().stream()
+                        .map(Action::key)
+                        .map(key -> say("action." + key))
+                        .collect(Collectors.joining(", ")),
+                String.join(" ", row.facts()));
+    }
+
+    /** Adds the values as one condition, unless they are all there are. */
+    private void add(List<String> conditions, Collection<? extends Enum<?>> values, int all, String prefix) {
+        if (!values.isEmpty() && values.size() < all) {
+            Stream<String> words =
+                    values.stream().map(value -> say(prefix + value.name().toLowerCase(Locale.ROOT)));
+            conditions.add(words.collect(Collectors.joining(" / ")));
+        }
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key);
+    }
+}

@@ -1,0 +1,162 @@
+package gatehouse.inbox;
+
+import static gatehouse.db.generated.Tables.DECISION;
+import static gatehouse.db.generated.Tables.OUTREACH;
+
+import gatehouse.db.generated.tables.records.OutreachRecord;
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.ProfileMark;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import gatehouse.team.CurrentMember;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the tables {@code outreach} and {@code decision}. */
+@Singleton
+class InboxRepository {
+    private final DSLContext sql;
+
+    InboxRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The outreach that was made by the same post of the same form; put back if it was deleted since. */
+    Optional<Long> findByRequest(long teamId, byte[] requestKey) {
+        Condition same = OUTREACH.TEAM_ID.eq(teamId).and(OUTREACH.REQUEST_KEY.eq(requestKey));
+        @Nullable Long id = sql.select(OUTREACH.ID).from(OUTREACH).where(same).fetchOne(OUTREACH.ID);
+        if (id != null) {
+            sql.update(OUTREACH)
+                    .setNull(OUTREACH.DELETED_AT)
+                    .where(same)
+                    .and(OUTREACH.DELETED_AT.isNotNull())
+                    .execute();
+        }
+        return Optional.ofNullable(id);
+    }
+
+    /** Keeps an outreach and gives its id; that of the other one when the same post is being kept at this moment. */
+    long insert(CurrentMember member, long id, Outreach outreach, byte[] requestKey, Instant now) {
+        OutreachRecord row = new OutreachRecord();
+        row.setTeamId(member.teamId());
+        row.setId(id);
+        row.setMemberId(member.memberId());
+        row.setKind(outreach.kind().key());
+        row.setSubject(outreach.subject().isEmpty() ? null : outreach.subject());
+        row.setText(outreach.text());
+        setSender(row, outreach.sender());
+        row.setRequestKey(requestKey);
+        row.setReceivedAt(now);
+        row.setCreatedAt(now);
+        sql.insertInto(OUTREACH)
+                .set(row)
+                .onDuplicateKeyUpdate()
+                .set(OUTREACH.REQUEST_KEY, requestKey)
+                .execute();
+        return findByRequest(member.teamId(), requestKey).orElse(id);
+    }
+
+    Optional<StoredOutreach> find(long teamId, long id) {
+        return sql.selectFrom(OUTREACH).where(isShown(teamId, id)).fetchOptional(InboxRepository::toStored);
+    }
+
+    /** Writes what is known of the sender; false when there is no such outreach. */
+    boolean setSender(long teamId, long id, Sender sender) {
+        OutreachRecord change = new OutreachRecord();
+        setSender(change, sender);
+        return sql.update(OUTREACH)
+                        .set(change)
+                        .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
+                        .where(isShown(teamId, id))
+                        .execute()
+                == 1;
+    }
+
+    boolean delete(long teamId, long id, Instant now) {
+        return sql.update(OUTREACH)
+                        .set(OUTREACH.DELETED_AT, now)
+                        .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
+                        .where(isShown(teamId, id))
+                        .execute()
+                == 1;
+    }
+
+    boolean restore(long teamId, long id) {
+        return sql.update(OUTREACH)
+                        .setNull(OUTREACH.DELETED_AT)
+                        .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
+                        .where(OUTREACH.TEAM_ID.eq(teamId))
+                        .and(OUTREACH.ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    void insertDecision(CurrentMember member, long id, long outreachId, @Nullable Intent intent, Instant now) {
+        sql.insertInto(DECISION)
+                .set(DECISION.TEAM_ID, member.teamId())
+                .set(DECISION.ID, id)
+                .set(DECISION.OUTREACH_ID, outreachId)
+                .set(DECISION.MEMBER_ID, member.memberId())
+                .set(DECISION.INTENT, intent == null ? null : intent.key())
+                .set(DECISION.DECIDED_AT, now)
+                .execute();
+    }
+
+    /** What members last said of these outreaches; one nobody spoke of, or whose word was taken back, is missing. */
+    Map<Long, Intent> corrections(long teamId, Collection<Long> outreachIds) {
+        Map<Long, Intent> newest = new HashMap<>();
+        sql.select(DECISION.OUTREACH_ID, DECISION.INTENT)
+                .from(DECISION)
+                .where(DECISION.TEAM_ID.eq(teamId))
+                .and(DECISION.OUTREACH_ID.in(outreachIds))
+                .orderBy(DECISION.ID)
+                .forEach(row -> newest.compute(row.value1(), (id, before) -> intentOf(row.value2())));
+        return newest;
+    }
+
+    private static @Nullable Intent intentOf(@Nullable String key) {
+        return key == null ? null : Intent.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    private static Condition isShown(long teamId, long id) {
+        return OUTREACH.TEAM_ID.eq(teamId).and(OUTREACH.ID.eq(id)).and(OUTREACH.DELETED_AT.isNull());
+    }
+
+    private static void setSender(OutreachRecord row, Sender sender) {
+        row.setSenderName(sender.name());
+        row.setSenderHeadline(sender.headline());
+        row.setSenderProfileUrl(sender.profileUrl());
+        row.setRelationship(sender.relationship().key());
+        row.setSharedContacts(sender.sharedContacts());
+        row.setSenderMarks(
+                sender.marks().stream().map(ProfileMark::key).sorted().collect(Collectors.joining(",")));
+        row.setWroteBefore(Boolean.TRUE.equals(sender.wroteBefore()));
+    }
+
+    static StoredOutreach toStored(OutreachRecord row) {
+        Sender sender = new Sender(
+                row.getSenderName(),
+                row.getSenderHeadline(),
+                row.getSenderProfileUrl(),
+                Relationship.valueOf(row.getRelationship().toUpperCase(Locale.ROOT)),
+                row.getSharedContacts(),
+                row.getWroteBefore() ? true : null,
+                SenderForm.known(List.of(row.getSenderMarks().split(","))));
+        OutreachKind kind = OutreachKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
+        String subject = row.getSubject() == null ? "" : row.getSubject();
+        Outreach outreach = new Outreach(kind, subject, row.getText(), sender);
+        return new StoredOutreach(row.getTeamId(), row.getId(), outreach, row.getCreatedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Risk;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the inbox.
+ *
+ * @param opening the first words of the text, links made harmless
+ * @param corrected what a member said it really is; null when nobody did
+ */
+public record InboxRow(
+        long id,
+        OutreachKind kind,
+        @Nullable String senderName,
+        String opening,
+        Intent intent,
+        Intent runnerUp,
+        boolean sure,
+        Risk risk,
+        Action action,
+        @Nullable Intent corrected,
+        Instant createdAt) {
+    private static final int LONGEST = 160;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** The first words of a text on one line, cut at a word and not inside a character. */
+    static String opening(String start) {
+        String line = new Defanged(start)
+                .part(0, start.length())
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, LONGEST);
+        int space = line.lastIndexOf(' ', end);
+        return line.substring(0, space > end / 2 ? space : end) + "…";
+    }
+
+    /** The day it was handed in, in UTC. */
+    public String day() {
+        return DAY.format(createdAt.atOffset(ZoneOffset.UTC));
+    }
+
+    InboxRow correctedTo(@Nullable Intent right) {
+        return new InboxRow(id, kind, senderName, opening, intent, runnerUp, sure, risk, action, right, createdAt);
+    }
+}

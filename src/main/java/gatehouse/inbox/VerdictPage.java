@@ -1,0 +1,46 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import java.util.List;
+
+/**
+ * All that the verdict page shows.
+ *
+ * @param sentence what we say, in one plain sentence
+ * @param caution what follows from the risk, in a sentence
+ * @param step what to do first; {@code others} are the other acceptable steps
+ * @param readings the likeliest readings: two of them when we aren't sure, else one
+ * @param noAnswer key of the message that says why there is no answer to copy; empty when there is one
+ */
+public record VerdictPage(
+        JudgedOutreach item,
+        String sentence,
+        String caution,
+        Step step,
+        List<Step> others,
+        List<Passage> passages,
+        List<NumberedReason> supporting,
+        List<NumberedReason> opposing,
+        List<LikelyIntent> readings,
+        String noAnswer,
+        SenderForm sender) {
+    private static final int AT_ONCE = 5;
+
+    /** The reasons that are shown at once; {@link #weaker} are folded away. */
+    public List<NumberedReason> strongest() {
+        return supporting.subList(0, Math.min(AT_ONCE, supporting.size()));
+    }
+
+    public List<NumberedReason> weaker() {
+        return supporting.subList(strongest().size(), supporting.size());
+    }
+
+    /** All intents a member can choose from. */
+    public List<Intent> intents() {
+        return List.of(Intent.values());
+    }
+
+    public boolean isUnsure() {
+        return !item.verdict().sure();
+    }
+}

@@ -1,0 +1,105 @@
+package gatehouse.inbox;
+
+import gatehouse.guide.Answer;
+import gatehouse.guide.GuideService;
+import gatehouse.guide.GuideTopic;
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
+import gatehouse.signal.Evidence;
+import gatehouse.signal.SignalCatalog;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Reason;
+import gatehouse.verdict.Risk;
+import gatehouse.verdict.Verdict;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a verdict page together: the verdict in words, the guide's advice beside it and the message with its marks. */
+@Singleton
+class VerdictPages {
+    private static final double STRONG = 1.5;
+    private static final double CLEAR = 0.6;
+
+    private final GuideService guide;
+    private final SignalCatalog signals;
+    private final VerdictWords words;
+
+    VerdictPages(GuideService guide, SignalCatalog signals, VerdictWords words) {
+        this.guide = guide;
+        this.signals = signals;
+        this.words = words;
+    }
+
+    VerdictPage of(JudgedOutreach item, SenderForm sender) {
+        Verdict verdict = item.verdict();
+        List<NumberedReason> reasons = number(item.outreach().text(), verdict.reasons());
+        Step step = step(item, verdict.action());
+        return new VerdictPage(
+                item,
+                words.sentence(verdict),
+                words.caution(verdict),
+                step,
+                verdict.alternatives().stream().map(a -> step(item, a)).toList(),
+                MarkedText.of(item.outreach().text(), reasons),
+                reasons.stream().filter(r -> r.reason().supports()).toList(),
+                reasons.stream().filter(r -> !r.reason().supports()).toList(),
+                readings(verdict),
+                step.answers().isEmpty() ? "answer.none." + noAnswer(verdict) : "",
+                sender);
+    }
+
+    private static String noAnswer(Verdict verdict) {
+        return verdict.risk() == Risk.HIGH ? "risk" : verdict.action().key();
+    }
+
+    private List<NumberedReason> number(String text, List<Reason> reasons) {
+        Defanged defanged = new Defanged(text);
+        List<NumberedReason> numbered = new ArrayList<>();
+        for (Reason reason : reasons) {
+            List<String> quotes = quotes(text, defanged, reason);
+            boolean inGuide = signals.find(reason.key()).isPresent();
+            numbered.add(new NumberedReason(numbered.size() + 1, reason, quotes, weight(reason.share()), inGuide));
+        }
+        return numbered;
+    }
+
+    /** The passages of a reason, each once, and none that another one holds. */
+    private static List<String> quotes(String text, Defanged defanged, Reason reason) {
+        List<String> all = reason.evidence().stream()
+                .map(seen -> quote(text, defanged, seen))
+                .distinct()
+                .toList();
+        return all.stream()
+                .filter(q -> all.stream().noneMatch(other -> !other.equals(q) && other.contains(q)))
+                .toList();
+    }
+
+    private static String quote(String text, Defanged defanged, Evidence seen) {
+        int start = text.offsetByCodePoints(0, seen.start());
+        return defanged.part(start, text.offsetByCodePoints(start, seen.end() - seen.start()));
+    }
+
+    private static String weight(double share) {
+        return share >= STRONG ? "strong" : share >= CLEAR ? "clear" : "slight";
+    }
+
+    private List<LikelyIntent> readings(Verdict verdict) {
+        LikelyIntent first = reading(verdict.intent(), verdict.probability());
+        return verdict.sure()
+                ? List.of(first)
+                : List.of(first, reading(verdict.runnerUp(), verdict.runnerUpProbability()));
+    }
+
+    private LikelyIntent reading(Intent intent, double probability) {
+        return new LikelyIntent(intent, Math.round(100 * probability), guide.topicOf(intent));
+    }
+
+    private Step step(JudgedOutreach item, Action action) {
+        GuideTopic topic = guide.topicOf(action);
+        Outreach outreach = item.outreach();
+        List<Answer> answers = guide.answersFor(
+                action, item.verdict(), outreach.kind(), outreach.sender().name());
+        return new Step(action, topic.line("step"), guide.consequence(action, outreach.kind()), answers, topic.slug());
+    }
+}

@@ -1,0 +1,54 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import gatehouse.verdict.Risk;
+import gatehouse.verdict.Verdict;
+import io.micronaut.context.MessageSource;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Says a verdict in a sentence: which signs were found, never what the sender is, and never that something is safe. */
+@Singleton
+class VerdictWords {
+    private final MessageSource messages;
+
+    VerdictWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String sentence(Verdict verdict) {
+        Intent intent = verdict.intent();
+        if (!verdict.sure()) {
+            return verdict.risk() == Risk.HIGH
+                    ? say("verdict.unsure.high")
+                    : say("verdict.unsure", readsLike(intent), readsLike(verdict.runnerUp()));
+        }
+        if (intent == Intent.SCAM || intent == Intent.HARASSMENT) {
+            return say("verdict." + intent.key() + (verdict.risk() == Risk.HIGH ? ".high" : ""));
+        }
+        return say(verdict.risk() == Risk.HIGH ? "verdict.sure.high" : "verdict.sure", readsLike(intent));
+    }
+
+    String caution(Verdict verdict) {
+        boolean harassment = verdict.intent() == Intent.HARASSMENT && verdict.risk() == Risk.HIGH;
+        return say(
+                harassment
+                        ? "verdict.caution.harassment"
+                        : "verdict.caution." + verdict.risk().key());
+    }
+
+    private String readsLike(Intent intent) {
+        return say("intent." + intent.key() + ".like");
+    }
+
+    /** The message of a key, with {@code {0}} and so on filled in. */
+    String say(String key, String... values) {
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            variables.put(String.valueOf(i), values[i]);
+        }
+        return messages.getMessage(key, MessageSource.MessageContext.of(variables))
+                .orElseThrow(() -> new IllegalStateException("messages.properties lacks " + key));
+    }
+}

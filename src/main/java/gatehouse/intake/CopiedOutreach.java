@@ -1,0 +1,11 @@
+package gatehouse.intake;
+
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Sender;
+
+/**
+ * One outreach as read from a copied LinkedIn page.
+ *
+ * @param text the sender's own words; empty for an invitation without a note
+ */
+record CopiedOutreach(OutreachKind kind, Sender sender, String text) {}

@@ -1,0 +1,25 @@
+package gatehouse.intake;
+
+import java.util.List;
+
+/**
+ * Recognises text that was selected and copied on linkedin.com, and takes names, times and buttons off it.
+ *
+ * <p>Any text can be given; one that is no such page gives an empty list and is then judged as it stands.
+ */
+final class CopiedPage {
+    private CopiedPage() {}
+
+    /**
+     * What was found on the page, in its order: one conversation, or every invitation.
+     *
+     * @param owner name of the person whose page it is, as far as known; tells the two sides of a conversation apart
+     */
+    static List<CopiedOutreach> read(String text, String owner) {
+        PageLines lines = PageLines.of(text);
+        List<CopiedOutreach> invitations = CopiedInvitations.read(lines);
+        return invitations.isEmpty()
+                ? CopiedConversation.read(lines, owner).stream().toList()
+                : invitations;
+    }
+}

@@ -1,0 +1,92 @@
+package gatehouse.intent;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the model makes of one outreach: probabilities, and the exact share that each signal and fact had in them. */
+public final class Guess {
+    private final Model model;
+    private final Features features;
+    private final float[] sums;
+    private final float[] wording;
+    private final float[] intents;
+
+    Guess(Model model, Features features, float[] sums, float[] wording) {
+        this.model = model;
+        this.features = features;
+        this.sums = sums;
+        this.wording = wording;
+        this.intents = model.calibration().intents(sums);
+    }
+
+    /** All intents with their calibrated probabilities, likeliest first. */
+    public Map<Intent, Double> intents() {
+        Map<Intent, Double> ranked = new LinkedHashMap<>();
+        Stream.of(Intent.values())
+                .sorted(Comparator.comparingDouble((Intent intent) -> -intents[intent.ordinal()]))
+                .forEach(intent -> ranked.put(intent, (double) intents[intent.ordinal()]));
+        return ranked;
+    }
+
+    public double probability(Intent intent) {
+        return intents[intent.ordinal()];
+    }
+
+    /** The calibrated probability that the risk is high. */
+    public double risk() {
+        return model.calibration().risk(sums);
+    }
+
+    /** The probability from which on the likeliest intent may be called sure. */
+    public double sureFrom() {
+        return model.calibration().sureFrom();
+    }
+
+    /** How far an intent's sum lies above the mean of all intents, in log-odds; the shares add up to it. */
+    public double lead(Intent intent) {
+        return above(column -> sums[column], intent);
+    }
+
+    /** The share of one signal in {@link #lead}; negative when it speaks against the intent. */
+    public double signalShare(int signal, Intent intent) {
+        return features.value(signal) * above(column -> model.signalShare(signal, column), intent);
+    }
+
+    /** The share of the words as a whole in {@link #lead}. */
+    public double wordingShare(Intent intent) {
+        return above(column -> wording[column], intent);
+    }
+
+    /** The share of kind, relationship and shape of the text in {@link #lead}. */
+    public double factsShare(Intent intent) {
+        double share = 0;
+        for (int fact : features.facts()) {
+            share += above(column -> model.factShare(fact, column), intent);
+        }
+        return share;
+    }
+
+    /** What the model expects before it has read anything; the last share in {@link #lead}. */
+    public double priorShare(Intent intent) {
+        return above(model::bias, intent);
+    }
+
+    /** The share of one signal in the log-odds of high risk. */
+    public double signalShareInRisk(int signal) {
+        return features.value(signal) * model.signalShare(signal, Weights.RISK);
+    }
+
+    private interface Column {
+        float at(int column);
+    }
+
+    private static double above(Column column, Intent intent) {
+        double mean = 0;
+        for (int i = 0; i < Weights.INTENTS; i++) {
+            mean += column.at(i);
+        }
+        return column.at(intent.ordinal()) - mean / Weights.INTENTS;
+    }
+}

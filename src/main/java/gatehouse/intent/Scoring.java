@@ -1,0 +1,55 @@
+package gatehouse.intent;
+
+/** Adds up weights and turns sums into probabilities, the same way for the trainer and the finished model. */
+final class Scoring {
+    private Scoring() {}
+
+    /** The sums per column, in log-odds. */
+    static float[] score(Weights weights, Features features, Trainer.Settings settings) {
+        float[] sums = weights.bias.clone();
+        Hashed hashed = features.hashed();
+        float wordShare = Weights.share(hashed.wordCount()) * settings.wordScale();
+        for (int i = 0; i < hashed.wordCount(); i++) {
+            add(sums, weights.table, hashed.word(i), wordShare);
+        }
+        float runShare = Weights.share(hashed.runCount()) * settings.runScale();
+        for (int i = 0; i < hashed.runCount(); i++) {
+            add(sums, weights.table, hashed.run(i), runShare);
+        }
+        for (int fact : features.facts()) {
+            add(sums, weights.table, Weights.factRow(fact), settings.factScale());
+        }
+        int[] signals = features.signals();
+        for (int i = 0; i < signals.length; i++) {
+            add(sums, weights.table, Weights.signalRow(signals[i]), features.values()[i] * settings.signalScale());
+        }
+        return sums;
+    }
+
+    private static void add(float[] sums, float[] table, int row, float value) {
+        int at = row * Weights.COLUMNS;
+        for (int column = 0; column < Weights.COLUMNS; column++) {
+            sums[column] += table[at + column] * value;
+        }
+    }
+
+    /** Turns the first {@code count} sums into probabilities that add up to 1, in place. */
+    static void softmax(float[] sums, int count) {
+        float highest = sums[0];
+        for (int i = 1; i < count; i++) {
+            highest = Math.max(highest, sums[i]);
+        }
+        float total = 0;
+        for (int i = 0; i < count; i++) {
+            sums[i] = (float) StrictMath.exp(sums[i] - highest);
+            total += sums[i];
+        }
+        for (int i = 0; i < count; i++) {
+            sums[i] /= total;
+        }
+    }
+
+    static float logistic(float sum) {
+        return (float) (1 / (1 + StrictMath.exp(-sum)));
+    }
+}

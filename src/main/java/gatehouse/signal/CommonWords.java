@@ -1,0 +1,31 @@
+package gatehouse.signal;
+
+import java.util.Set;
+
+/** How seldom a word is in messages, roughly: the rarest step of a phrase is the one that starts the search for it. */
+final class CommonWords {
+    private static final Set<String> EVERYWHERE = Set.of(
+            ("i you he she it we they me him her us them my your his its our their a an the this that these those and"
+                + " or but if so as at by for from in into of on to with about up out is am are was were be been being"
+                + " do does did have has had will would can could should may might just not no yes all any some more"
+                + " what when where who how why there here i'm i'd i'll i've you're you've we're it's don't hi hello"
+                + " hey")
+                    .split(" "));
+    private static final Set<String> OFTEN = Set.of(
+            ("work job role time help like love great good new need want know get make send share see look looking"
+                + " find team company business people person one now today week day call chat talk meet connect please"
+                + " thank thanks hope really very first last name message contact profile interested opportunity"
+                + " project experience let reach way think let's would reply back")
+                    .split(" "));
+
+    private CommonWords() {}
+
+    static int rarity(String word) {
+        if (word.startsWith("<")) {
+            return word.equals("<word>") ? 0 : 2;
+        }
+        return EVERYWHERE.contains(word)
+                ? 0
+                : OFTEN.contains(word) ? 1 : word.endsWith("*") && word.length() <= 4 ? 1 : 3;
+    }
+}

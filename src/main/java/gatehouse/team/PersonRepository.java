@@ -1,0 +1,51 @@
+package gatehouse.team;
+
+import static gatehouse.db.generated.Tables.PERSON;
+import static gatehouse.db.generated.Tables.PERSON_TEAM;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/** The only class that reads or writes the tables {@code person} and {@code person_team}. */
+@Singleton
+class PersonRepository {
+    private final DSLContext sql;
+
+    PersonRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(long id, EmailAddress email, String name, String passwordHash, Instant now) {
+        sql.insertInto(PERSON)
+                .columns(PERSON.ID, PERSON.EMAIL, PERSON.NAME, PERSON.PASSWORD_HASH, PERSON.CREATED_AT)
+                .values(id, email.text(), name, passwordHash, now)
+                .execute();
+    }
+
+    void addTeam(long personId, long teamId) {
+        sql.insertInto(PERSON_TEAM)
+                .columns(PERSON_TEAM.PERSON_ID, PERSON_TEAM.OPEN_TEAM_ID)
+                .values(personId, teamId)
+                .execute();
+    }
+
+    Optional<Person> find(EmailAddress email) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.PASSWORD_HASH)
+                .from(PERSON)
+                .where(PERSON.EMAIL.eq(email.text()))
+                .fetchOptional(Records.mapping(Person::new));
+    }
+
+    /** The team the person has been in longest. */
+    Optional<Long> firstTeam(long personId) {
+        return sql.select(PERSON_TEAM.OPEN_TEAM_ID)
+                .from(PERSON_TEAM)
+                .where(PERSON_TEAM.PERSON_ID.eq(personId))
+                .orderBy(PERSON_TEAM.OPEN_TEAM_ID)
+                .limit(1)
+                .fetchOptional(PERSON_TEAM.OPEN_TEAM_ID);
+    }
+}

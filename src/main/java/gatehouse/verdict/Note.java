@@ -1,0 +1,33 @@
+package gatehouse.verdict;
+
+import gatehouse.signal.Direction;
+import gatehouse.signal.Sighting;
+import gatehouse.signal.Strength;
+import gatehouse.text.Language;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a text was written for this reader or for many. */
+public enum Note {
+    PERSONAL,
+    PLAIN,
+    BULK,
+    /** Written in a language that Gatehouse doesn't read yet. */
+    UNREAD;
+
+    /** Facts whose signals show a canned or bulk note: generic text, canned recruiter note, mass sending, unfilled fields, stock lines. */
+    private static final Set<String> BULK_FACTS = Set.of("SG-07", "SG-08", "SG-10", "RF-62", "RF-66", "RF-86", "RF-88");
+
+    static Note of(Language language, List<Sighting> sightings) {
+        if (language != Language.ENGLISH) {
+            return UNREAD;
+        }
+        boolean bulk = sightings.stream()
+                .anyMatch(sighting -> sighting.signal().direction() == Direction.WARNS
+                        && sighting.signal().facts().stream().anyMatch(BULK_FACTS::contains));
+        boolean personal = sightings.stream()
+                .anyMatch(sighting -> sighting.signal().direction() == Direction.REASSURES
+                        && sighting.signal().strength() != Strength.WEAK);
+        return bulk ? BULK : personal ? PERSONAL : PLAIN;
+    }
+}

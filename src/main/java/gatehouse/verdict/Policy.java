@@ -1,0 +1,145 @@
+package gatehouse.verdict;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.ProfileMark;
+import gatehouse.outreach.Relationship;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The table {@code verdict/policy.txt}: from what is known to what to do. The first row that fits decides. */
+public final class Policy {
+    /** How dangerous, as the table sees it. */
+    public enum Danger {
+        NONE,
+        LOW,
+        HIGH,
+        /** A strong warning sign was seen, although the text as a whole looks harmless: never answer before a check. */
+        ALARM
+    }
+
+    /** The question put to the table. */
+    public record Case(
+            OutreachKind kind,
+            Relationship relationship,
+            Set<ProfileMark> marks,
+            Intent intent,
+            Danger danger,
+            Note note) {}
+
+    /**
+     * One row of the table.
+     *
+     * @param marks profile marks of which one must be there; empty when any or none will do
+     * @param facts ids of the guide facts behind the row
+     */
+    public record Row(
+            String key,
+            Set<OutreachKind> kinds,
+            Set<Relationship> relationships,
+            Set<ProfileMark> marks,
+            Set<Intent> intents,
+            Set<Danger> dangers,
+            Set<Note> notes,
+            Action action,
+            List<Action> also,
+            List<String> facts) {
+
+        boolean fits(Case question) {
+            return kinds.contains(question.kind())
+                    && relationships.contains(question.relationship())
+                    && intents.contains(question.intent())
+                    && dangers.contains(question.danger())
+                    && notes.contains(question.note())
+                    && (marks.isEmpty() || marks.stream().anyMatch(question.marks()::contains));
+        }
+    }
+
+    private final List<Row> rows;
+
+    private Policy(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** Reads the table from the class path; a mistake in it is an {@link IllegalArgumentException} that names the line. */
+    public static Policy load() {
+        List<Row> rows = new ArrayList<>();
+        for (String line : resource("policy.txt").split("\n")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rows.add(row(line));
+            }
+        }
+        return new Policy(List.copyOf(rows));
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The row that decides; the table is complete, which a test proves for every combination. */
+    Row decide(Case question) {
+        for (Row row : rows) {
+            if (row.fits(question)) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("the policy table has no row for " + question);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Policy.class.getResourceAsStream("/verdict/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("verdict/" + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String line) {
+        String[] cells = line.split("\\|");
+        if (cells.length != 10) {
+            throw new IllegalArgumentException("policy.txt: a row needs ten cells: " + line);
+        }
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].strip();
+        }
+        try {
+            return new Row(
+                    cells[0],
+                    set(OutreachKind.class, cells[1].replace("to accept", "message_request, invitation")),
+                    set(
+                            Relationship.class,
+                            cells[2].replaceAll("\\bknown\\b", "connected, worked_together, studied_together, met")),
+                    cells[3].equals("*") ? Set.of() : set(ProfileMark.class, cells[3]),
+                    set(Intent.class, cells[4]),
+                    set(Danger.class, cells[5]),
+                    set(Note.class, cells[6]),
+                    Action.valueOf(cells[7].toUpperCase(Locale.ROOT)),
+                    List.copyOf(set(Action.class, cells[8])),
+                    List.of(cells[9].split("\\s+")));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("policy.txt: " + e.getMessage() + " in: " + line, e);
+        }
+    }
+
+    private static <E extends Enum<E>> Set<E> set(Class<E> type, String cell) {
+        if (cell.equals("*")) {
+            return EnumSet.allOf(type);
+        }
+        Set<E> values = new java.util.LinkedHashSet<>();
+        Arrays.stream(cell.split(","))
+                .map(name -> Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT)))
+                .forEach(values::add);
+        return values;
+    }
+}

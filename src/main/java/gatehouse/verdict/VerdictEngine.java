@@ -1,0 +1,162 @@
+package gatehouse.verdict;
+
+import gatehouse.intent.Features;
+import gatehouse.intent.Guess;
+import gatehouse.intent.Intent;
+import gatehouse.intent.Model;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.Relationship;
+import gatehouse.signal.Direction;
+import gatehouse.signal.Sighting;
+import gatehouse.signal.SignalCatalog;
+import gatehouse.signal.SignalReader;
+import gatehouse.signal.Strength;
+import gatehouse.text.Language;
+import gatehouse.text.Reading;
+import gatehouse.verdict.Policy.Danger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges an outreach: safety gate first, then relationship, intent and the policy table (docs/adr/0002). Pure and safe for many threads.
+ */
+public final class VerdictEngine {
+    private final SignalReader signals;
+    private final Model model;
+    private final Policy policy;
+    private final Questions questions;
+    private final String version;
+
+    private VerdictEngine(SignalCatalog catalog, Model model, Policy policy) {
+        this.signals = new SignalReader(catalog);
+        this.model = model;
+        this.policy = policy;
+        this.questions = Questions.load();
+        this.version = "1."
+                + Integer.toHexString(model.version() * 31
+                        + catalog.all().hashCode() * 7
+                        + policy.rows().hashCode());
+    }
+
+    /** The engine with the signals, model and policy on the class path. */
+    public static VerdictEngine load() {
+        SignalCatalog catalog = SignalCatalog.load();
+        return new VerdictEngine(catalog, Model.load(catalog), Policy.load());
+    }
+
+    /** The engine with another model, to measure that model. */
+    public static VerdictEngine with(SignalCatalog catalog, Model model) {
+        return new VerdictEngine(catalog, model, Policy.load());
+    }
+
+    /** Version of signals, model and policy together; changes whenever a verdict could. */
+    public String version() {
+        return version;
+    }
+
+    public Verdict judge(Outreach outreach) {
+        Reading reading = Reading.of(outreach.text());
+        List<Sighting> seen = signals.read(outreach, reading);
+        Features features = Features.of(outreach, reading, seen);
+        Language language = Language.of(reading);
+        float[] wording = language == Language.ENGLISH ? model.wording(features) : model.noWording();
+        Text text = new Text(language, seen, features, wording);
+        Opinion opinion = opinion(outreach, text);
+        return verdict(outreach, text.language(), opinion, whatIfs(outreach, text, opinion));
+    }
+
+    /** What has been read in a text, whoever sent it. */
+    private record Text(Language language, List<Sighting> seen, Features features, float[] wording) {}
+
+    /** What is advised, and what led to it. */
+    private record Opinion(
+            Intent intent,
+            Guess guess,
+            Map<Intent, Double> intents,
+            Assessment assessment,
+            Policy.Row row,
+            List<Sighting> seen) {}
+
+    private Opinion opinion(Outreach outreach, Text text) {
+        Relationship relationship = outreach.sender().relationship();
+        List<Sighting> counting = counting(text.seen(), relationship);
+        Guess guess = model.guess(text.features().from(relationship), text.wording());
+        Assessment assessment = Assessment.of(counting, guess.risk());
+        Map<Intent, Double> intents = Intents.inView(guess, assessment, counting);
+        Intent intent = intents.keySet().iterator().next();
+        Policy.Case question = new Policy.Case(
+                outreach.kind(),
+                relationship,
+                outreach.sender().marks(),
+                intent,
+                assessment.danger(),
+                Note.of(text.language(), text.seen()));
+        return new Opinion(intent, guess, intents, assessment, policy.decide(question), text.seen());
+    }
+
+    /** From a known sender only strong warnings count as danger, and signs of a hijacked account (taxonomy, scoring rule 9). */
+    private static List<Sighting> counting(List<Sighting> sightings, Relationship relationship) {
+        if (!relationship.isKnown()) {
+            return sightings;
+        }
+        List<Sighting> kept = new ArrayList<>(sightings.size());
+        for (Sighting sighting : sightings) {
+            boolean doubt = sighting.signal().direction() == Direction.WARNS
+                    && sighting.signal().strength() != Strength.STRONG;
+            if (!doubt || sighting.signal().facts().contains("RF-54")) {
+                kept.add(sighting);
+            }
+        }
+        return kept;
+    }
+
+    private Verdict verdict(Outreach outreach, Language language, Opinion opinion, List<WhatIf> whatIfs) {
+        Iterator<Map.Entry<Intent, Double>> ranked =
+                opinion.intents().entrySet().iterator();
+        Map.Entry<Intent, Double> first = ranked.next();
+        Map.Entry<Intent, Double> second = ranked.next();
+        boolean sure = language == Language.ENGLISH
+                && first.getValue() >= opinion.guess().sureFrom()
+                && opinion.assessment().danger() != Danger.ALARM;
+        return new Verdict(
+                language,
+                first.getKey(),
+                first.getValue(),
+                second.getKey(),
+                second.getValue(),
+                opinion.intents(),
+                sure,
+                opinion.assessment().risk(),
+                opinion.assessment().probability(),
+                opinion.row().action(),
+                opinion.row().also(),
+                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), opinion.seen()),
+                whatIfs,
+                sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
+                opinion.row().key(),
+                opinion.row().facts(),
+                version);
+    }
+
+    /** Tries the other relationships that the reader could still tell. */
+    private List<WhatIf> whatIfs(Outreach outreach, Text text, Opinion now) {
+        List<WhatIf> found = new ArrayList<>();
+        Relationship given = outreach.sender().relationship();
+        List<Relationship> others = given.isKnown()
+                ? List.of(Relationship.STRANGER)
+                : List.of(Relationship.MET, Relationship.SHARED_CONTACTS);
+        for (Relationship other : others) {
+            if (other == given || given == Relationship.TROUBLED) {
+                continue;
+            }
+            Outreach imagined = outreach.withSender(outreach.sender().withRelationship(other));
+            Action action = opinion(imagined, text).row().action();
+            if (action != now.row().action()) {
+                found.add(new WhatIf(other, action));
+            }
+        }
+        return List.copyOf(found);
+    }
+}

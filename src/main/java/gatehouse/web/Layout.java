@@ -1,0 +1,39 @@
+package gatehouse.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around every page shows; views read it as {@code layout}.
+ *
+ * @param rooms the rooms that exist, in the order of the navigation
+ * @param csrf the token for the forms on this page
+ * @param assets version of style sheet, script and pictures
+ * @param engine version of the engine; null for a visitor who isn't signed in
+ */
+public record Layout(
+        boolean signedIn,
+        String memberName,
+        String teamName,
+        List<Room> rooms,
+        String csrf,
+        String assets,
+        @Nullable String engine) {
+
+    /** One entry of the navigation. */
+    public record Room(String path, String title, boolean current) {}
+
+    /** Path and title of each room; a new room needs nothing but its line here. */
+    private static final List<Room> ROOMS = List.of(
+            new Room("/", "Check", false), new Room("/inbox", "Inbox", false), new Room("/guide", "Guide", false));
+
+    static List<Room> roomsSeenFrom(String path) {
+        return ROOMS.stream()
+                .map(room -> new Room(room.path(), room.title(), isIn(room, path)))
+                .toList();
+    }
+
+    private static boolean isIn(Room room, String path) {
+        return path.equals(room.path()) || (!room.path().equals("/") && path.startsWith(room.path() + "/"));
+    }
+}

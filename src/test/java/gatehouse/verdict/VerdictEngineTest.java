@@ -1,0 +1,121 @@
+package gatehouse.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import gatehouse.signal.Evidence;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictEngineTest {
+    private static final VerdictEngine ENGINE = VerdictEngine.load();
+    private static final String CODE_REQUEST =
+            "Hey, it's me. LinkedIn just texted a six digit code to your phone by mistake, could you send me the code"
+                    + " quickly? Don't tell anyone.";
+
+    @ParameterizedTest
+    @EnumSource(Relationship.class)
+    void aStrongWarningSignIsNeverAnsweredWhoeverTheSenderIs(Relationship relationship) {
+        Verdict verdict = ENGINE.judge(message(CODE_REQUEST, relationship));
+        assertThat(verdict.risk()).isNotEqualTo(Risk.NONE);
+        assertThat(verdict.action().answers()).isFalse();
+        assertThat(verdict.alternatives()).noneMatch(Action::answers);
+        assertThat(verdict.reasons().getFirst().key()).startsWith("asks-for-code");
+    }
+
+    @Test
+    void aColleaguesOrdinaryNoteIsToBeAnswered() {
+        Verdict verdict = ENGINE.judge(message(
+                "Thanks for lending me the projector yesterday. Lunch on Thursday?", Relationship.WORKED_TOGETHER));
+        assertThat(verdict.risk()).isEqualTo(Risk.NONE);
+        assertThat(verdict.action()).isEqualTo(Action.REPLY);
+    }
+
+    @Test
+    void anInvitationWithoutANoteIsJudgedByWhatIsKnown() {
+        Verdict stranger = ENGINE.judge(new Outreach(OutreachKind.INVITATION, "", "", Sender.UNKNOWN));
+        Verdict colleague = ENGINE.judge(new Outreach(
+                OutreachKind.INVITATION, "", "", Sender.UNKNOWN.withRelationship(Relationship.WORKED_TOGETHER)));
+        assertThat(stranger.action()).isEqualTo(Action.VET_FIRST);
+        assertThat(stranger.sure()).isFalse();
+        assertThat(colleague.action()).isEqualTo(Action.ACCEPT);
+    }
+
+    @Test
+    void theProbabilitiesAddUpAndAnUnsureVerdictAsks() {
+        Verdict verdict = ENGINE.judge(message("Hello there, about the thing.", Relationship.UNKNOWN));
+        assertThat(verdict.intents().values().stream().mapToDouble(p -> p).sum())
+                .isBetween(0.999, 1.001);
+        assertThat(verdict.sure()).isFalse();
+        assertThat(verdict.questions()).hasSizeBetween(1, 2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWouldChangeTheAdviceWasReallyTried() {
+        Outreach outreach = new Outreach(
+                OutreachKind.INVITATION,
+                "",
+                "I'd like to add you to my network.",
+                Sender.UNKNOWN.withRelationship(Relationship.STRANGER));
+        Verdict verdict = ENGINE.judge(outreach);
+        assertThat(verdict.whatIfs())
+                .isNotEmpty()
+                .allSatisfy(whatIf -> assertThat(ENGINE.judge(
+                                        outreach.withSender(outreach.sender().withRelationship(whatIf.relationship())))
+                                .action())
+                        .isEqualTo(whatIf.action())
+                        .isNotEqualTo(verdict.action()));
+    }
+
+    @Property(tries = 1500)
+    void anythingIsJudgedAndEvidenceIsExactlyInTheText(
+            @ForAll("texts") String text, @ForAll Relationship relationship, @ForAll OutreachKind kind) {
+        Verdict verdict = ENGINE.judge(new Outreach(kind, "", text, Sender.UNKNOWN.withRelationship(relationship)));
+        assertThat(verdict.alternatives()).doesNotContain(verdict.action());
+        for (Reason reason : verdict.reasons()) {
+            for (Evidence evidence : reason.evidence()) {
+                int start = text.offsetByCodePoints(0, evidence.start());
+                int end = text.offsetByCodePoints(0, evidence.end());
+                assertThat(text.substring(start, end)).isEqualTo(evidence.quote());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "send me the code ",
+                "we never ask for your password. ",
+                "{{first_name}} ",
+                "😀",
+                "\uD83D",
+                "https://bit.ly/x ",
+                "Hi ,",
+                "earn $500 daily ",
+                "p a y p a l ",
+                "wіre ",
+                "\n\n",
+                "Would you be open to a call? ",
+                "\u200B",
+                "I loved your talk ",
+                "قابلني غدا ",
+                "你好 ",
+                "+1 555-0100 ");
+        return Arbitraries.oneOf(
+                pieces.list().ofMaxSize(25).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(80));
+    }
+
+    private static Outreach message(String text, Relationship relationship) {
+        return new Outreach(OutreachKind.MESSAGE, "", text, Sender.UNKNOWN.withRelationship(relationship));
+    }
+}
