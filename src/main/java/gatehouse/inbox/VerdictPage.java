@@ -9,7 +9,7 @@ import java.util.List;
  * @param sentence what we say, in one plain sentence
  * @param caution what follows from the risk, in a sentence
  * @param step what to do first; {@code others} are the other acceptable steps
- * @param readings the likeliest readings: two of them when we aren't sure, else one
+ * @param readings the likeliest readings: two of them when we aren't sure, none when we can't read the language, else one
  * @param noAnswer key of the message that says why there is no answer to copy; empty when there is one
  */
 public record VerdictPage(
@@ -40,7 +40,8 @@ public record VerdictPage(
         return List.of(Intent.values());
     }
 
+    /** Whether two readings are likely; a text in a language we don't read has none. */
     public boolean isUnsure() {
-        return !item.verdict().sure();
+        return readings.size() > 1;
     }
 }

@@ -7,6 +7,7 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.signal.Evidence;
 import gatehouse.signal.SignalCatalog;
+import gatehouse.text.Language;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Reason;
 import gatehouse.verdict.Risk;
@@ -85,6 +86,9 @@ class VerdictPages {
     }
 
     private List<LikelyIntent> readings(Verdict verdict) {
+        if (verdict.language() != Language.ENGLISH) {
+            return List.of();
+        }
         LikelyIntent first = reading(verdict.intent(), verdict.probability());
         return verdict.sure()
                 ? List.of(first)

@@ -1,6 +1,7 @@
 package gatehouse.inbox;
 
 import gatehouse.intent.Intent;
+import gatehouse.text.Language;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
 import io.micronaut.context.MessageSource;
@@ -19,6 +20,9 @@ class VerdictWords {
 
     String sentence(Verdict verdict) {
         Intent intent = verdict.intent();
+        if (verdict.language() != Language.ENGLISH && verdict.risk() != Risk.HIGH) {
+            return say("verdict.unread", verdict.language().title());
+        }
         if (!verdict.sure()) {
             return verdict.risk() == Risk.HIGH
                     ? say("verdict.unsure.high")

@@ -1,10 +1,5 @@
 package gatehouse.intent;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
-
 /** What the model makes of one outreach: probabilities, and the exact share that each signal and fact had in them. */
 public final class Guess {
     private final Model model;
@@ -21,13 +16,13 @@ public final class Guess {
         this.intents = model.calibration().intents(sums);
     }
 
-    /** All intents with their calibrated probabilities, likeliest first. */
-    public Map<Intent, Double> intents() {
-        Map<Intent, Double> ranked = new LinkedHashMap<>();
-        Stream.of(Intent.values())
-                .sorted(Comparator.comparingDouble((Intent intent) -> -intents[intent.ordinal()]))
-                .forEach(intent -> ranked.put(intent, (double) intents[intent.ordinal()]));
-        return ranked;
+    /** The calibrated probabilities in the order of {@link Intent}; a copy. */
+    public double[] probabilities() {
+        double[] copy = new double[intents.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = intents[i];
+        }
+        return copy;
     }
 
     public double probability(Intent intent) {

@@ -25,7 +25,7 @@ final class Trainer {
             float runScale,
             float factScale,
             float signalScale) {
-        static final Settings CHOSEN = new Settings(12, 0.06f, 2e-5f, 0.25f, 0.6f, 0.35f, 0.3f, 1f);
+        static final Settings CHOSEN = new Settings(20, 0.06f, 2e-5f, 0.25f, 0.6f, 0.35f, 0.3f, 1f);
 
         /** What a finished model still needs of its settings. */
         static Settings scales(float wordScale, float runScale, float factScale, float signalScale) {

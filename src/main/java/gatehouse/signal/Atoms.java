@@ -7,15 +7,20 @@ final class Atoms {
     final Reading reading;
     private final int[] list;
     private final int[] ends;
+    private final long[] present;
 
     Atoms(Reading reading, Vocabulary vocabulary) {
         this.reading = reading;
         this.list = new int[reading.size() * Vocabulary.mostPerToken()];
         this.ends = new int[reading.size() + 1];
+        this.present = new long[(vocabulary.atoms() >> 6) + 1];
         int at = 0;
         for (int token = 0; token < reading.size(); token++) {
             at = vocabulary.lookUp(reading, token, list, at);
             ends[token + 1] = at;
+        }
+        for (int k = 0; k < at; k++) {
+            present[list[k] >> 6] |= 1L << list[k];
         }
     }
 
@@ -31,11 +36,9 @@ final class Atoms {
         return list[index];
     }
 
-    /** Whether the token has one of the atoms; a set may be shorter than the vocabulary has grown since. */
-    boolean has(int token, long[] set) {
+    boolean has(int token, AtomSet set) {
         for (int k = ends[token]; k < ends[token + 1]; k++) {
-            int atom = list[k];
-            if (atom >> 6 < set.length && (set[atom >> 6] & 1L << atom) != 0) {
+            if (set.contains(list[k])) {
                 return true;
             }
         }
@@ -51,13 +54,14 @@ final class Atoms {
         return false;
     }
 
-    int sentenceStart(int token) {
-        int start = token;
-        int sentence = reading.sentence(token);
-        while (start > 0 && reading.sentence(start - 1) == sentence) {
-            start--;
-        }
-        return start;
+    /** The atoms of the whole text, one bit each. */
+    long[] present() {
+        return present;
+    }
+
+    /** Whether any token of the text has one of the atoms. */
+    boolean anywhere(AtomSet set) {
+        return set.meets(present);
     }
 
     int sentenceEnd(int token) {

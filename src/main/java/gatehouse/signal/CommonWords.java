@@ -2,7 +2,7 @@ package gatehouse.signal;
 
 import java.util.Set;
 
-/** How seldom a word is in messages, roughly: the rarest step of a phrase is the one that starts the search for it. */
+/** How common a word is in messages, roughly: the rarest step of a phrase is the one that starts the search for it. */
 final class CommonWords {
     private static final Set<String> EVERYWHERE = Set.of(
             ("i you he she it we they me him her us them my your his its our their a an the this that these those and"
@@ -20,12 +20,20 @@ final class CommonWords {
 
     private CommonWords() {}
 
-    static int rarity(String word) {
+    /** Roughly how often a word, the beginning of a word or a type is met in a thousand words. */
+    static double frequency(String word) {
         if (word.startsWith("<")) {
-            return word.equals("<word>") ? 0 : 2;
+            return switch (word) {
+                case "<word>" -> 900;
+                case "<name>" -> 60;
+                case "<number>" -> 20;
+                case "<link>", "<money>", "<emoji>" -> 6;
+                default -> 2;
+            };
         }
-        return EVERYWHERE.contains(word)
-                ? 0
-                : OFTEN.contains(word) ? 1 : word.endsWith("*") && word.length() <= 4 ? 1 : 3;
+        boolean beginning = word.endsWith("*");
+        String letters = beginning ? word.substring(0, word.length() - 1) : word;
+        double once = EVERYWHERE.contains(letters) ? 20 : OFTEN.contains(letters) ? 3 : 0.3;
+        return beginning && letters.length() <= 4 ? once + 2 : once;
     }
 }

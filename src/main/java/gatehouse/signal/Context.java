@@ -31,8 +31,8 @@ final class Context {
             "(got|received|seen|saw|getting) ..4 (scam*|phishing|fake message*|fake profile*|spam)");
     private static final int REACH = 4;
 
-    private final long[] negators;
-    private final long[] you;
+    private final AtomSet negators;
+    private final AtomSet you;
     private final List<Phrase> noNegation;
     private final List<Phrase> warnings;
 
@@ -68,7 +68,8 @@ final class Context {
     boolean isWarning(Atoms atoms, int from, int to) {
         int last = Math.min(to, from + Phrase.WIDEST);
         for (Phrase phrase : warnings) {
-            for (int start = from; start < last; start++) {
+            int end = phrase.isPossible(atoms) ? last : from;
+            for (int start = from; start < end; start++) {
                 if (phrase.matchAt(atoms, start, from, to) > 0 && !isThreat(atoms, start, from)) {
                     return true;
                 }

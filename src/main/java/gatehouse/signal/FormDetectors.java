@@ -59,9 +59,11 @@ final class FormDetectors {
     private static boolean isShouted(Reading reading, int token) {
         int start = reading.start(token);
         int end = reading.end(token);
-        return end - start >= 4
-                && reading.is(token, TokenType.WORD)
-                && reading.original().substring(start, end).chars().allMatch(Character::isUpperCase);
+        boolean shouted = end - start >= 4 && reading.is(token, TokenType.WORD);
+        for (int i = start; shouted && i < end; i++) {
+            shouted = Character.isUpperCase(reading.original().charAt(i));
+        }
+        return shouted;
     }
 
     static @Nullable List<int[]> manyEmoji(Outreach outreach, Reading reading) {
@@ -88,6 +90,9 @@ final class FormDetectors {
     }
 
     private static @Nullable List<int[]> oddities(Reading reading, Oddity.Kind kind, int enough) {
+        if (reading.oddities().isEmpty()) {
+            return null;
+        }
         List<int[]> found = reading.oddities().stream()
                 .filter(oddity -> oddity.kind() == kind)
                 .map(oddity -> new int[] {oddity.start(), oddity.end()})

@@ -76,14 +76,13 @@ final class LinkDetectors {
     }
 
     static @Nullable List<int[]> fileLink(Outreach outreach, Reading reading) {
-        return tokens(reading, token -> {
-            String word = reading.word(token);
-            int query = word.indexOf('?');
-            String path = query < 0 ? word : word.substring(0, query);
-            return reading.is(token, TokenType.LINK)
-                    && path.indexOf('/', 8) > 0
-                    && FILES.stream().anyMatch(path::endsWith);
-        });
+        return tokens(reading, token -> reading.is(token, TokenType.LINK) && endsInFile(reading.word(token)));
+    }
+
+    private static boolean endsInFile(String link) {
+        int query = link.indexOf('?');
+        String path = query < 0 ? link : link.substring(0, query);
+        return path.indexOf('/', 8) > 0 && FILES.stream().anyMatch(path::endsWith);
     }
 
     private static boolean isAddress(Reading reading, int token) {

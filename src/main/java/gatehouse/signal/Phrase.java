@@ -1,6 +1,8 @@
 package gatehouse.signal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A compiled phrase pattern: steps matched against the tokens of one sentence.
@@ -17,21 +19,28 @@ final class Phrase {
      * @param first atoms with which an alternative can begin; asked before the alternatives are tried
      * @param single atoms that match one token
      * @param sequences alternatives of several tokens
+     * @param frequency how often one of the alternatives is met, roughly, in a thousand words
      * @param gap for a gap: the most tokens skipped; otherwise -1
      */
-    record Step(long[] first, long[] single, int[][] sequences, int gap, boolean optional) {
+    record Step(AtomSet first, AtomSet single, int[][] sequences, int gap, boolean optional, double frequency) {
         boolean isGap() {
             return gap >= 0;
         }
     }
 
     private final Step[] steps;
+    private final AtomSet[] required;
     private final boolean atSentenceStart;
     private final boolean atSentenceEnd;
     private final boolean atTextStart;
 
     Phrase(List<Step> steps, boolean atSentenceStart, boolean atSentenceEnd, boolean atTextStart) {
         this.steps = steps.toArray(Step[]::new);
+        this.required = steps.stream()
+                .filter(step -> !step.isGap() && !step.optional())
+                .sorted(Comparator.comparingDouble(Step::frequency))
+                .map(Step::first)
+                .toArray(AtomSet[]::new);
         this.atSentenceStart = atSentenceStart;
         this.atSentenceEnd = atSentenceEnd;
         this.atTextStart = atTextStart;
@@ -41,9 +50,32 @@ final class Phrase {
         return steps;
     }
 
+    /** The rarest step that must be there besides the one that set off the search; empty when there is none. */
+    AtomSet witness(AtomSet trigger) {
+        for (AtomSet step : required) {
+            if (step != trigger) {
+                return step;
+            }
+        }
+        return new AtomSet(IntStream.empty());
+    }
+
+    /** Whether every step that must be there can begin somewhere in the text; asked before the phrase is tried at all. */
+    boolean isPossible(Atoms atoms) {
+        for (AtomSet step : required) {
+            if (!atoms.anywhere(step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The end of the shortest match that begins at {@code start}, or -1. {@code from} and {@code to} bound the sentence. */
     int matchAt(Atoms atoms, int start, int from, int to) {
         if (atSentenceStart && start != from || atTextStart && start != 0) {
+            return -1;
+        }
+        if (!steps[0].optional() && !atoms.has(start, steps[0].first())) {
             return -1;
         }
         int width = Math.min(to - start, WIDEST);

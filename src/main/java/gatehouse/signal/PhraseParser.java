@@ -2,6 +2,7 @@ package gatehouse.signal;
 
 import gatehouse.text.TokenType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class PhraseParser {
 
     private final Vocabulary vocabulary;
     private final Map<String, String> lists;
+    private final Map<String, DraftStep> steps = new HashMap<>();
 
     /** @param lists named lists: name without the at sign, and its alternatives as they would stand between parentheses */
     PhraseParser(Vocabulary vocabulary, Map<String, String> lists) {
@@ -27,35 +29,64 @@ final class PhraseParser {
         this.lists = lists;
     }
 
-    /** A phrase with its steps as lists of atoms; sets are made when the vocabulary is complete. */
+    /** A phrase as it was read. */
     record Draft(List<DraftStep> steps, boolean sentenceStart, boolean sentenceEnd, boolean textStart) {
-        Phrase finish(int atoms) {
+        Phrase finish() {
             List<Phrase.Step> finished = new ArrayList<>();
             for (DraftStep step : steps) {
-                finished.add(step.finish(atoms));
+                finished.add(step.finished());
             }
             return new Phrase(finished, sentenceStart, sentenceEnd, textStart);
         }
     }
 
-    record DraftStep(List<int[]> alternatives, int gap, boolean optional, int rarity) {
-        Phrase.Step finish(int atoms) {
-            long[] first = new long[(atoms >> 6) + 1];
-            long[] single = new long[(atoms >> 6) + 1];
-            List<int[]> sequences = new ArrayList<>();
-            for (int[] alternative : alternatives) {
-                first[alternative[0] >> 6] |= 1L << alternative[0];
-                if (alternative.length == 1) {
-                    single[alternative[0] >> 6] |= 1L << alternative[0];
-                } else {
-                    sequences.add(alternative);
-                }
-            }
-            return new Phrase.Step(first, single, sequences.toArray(int[][]::new), gap, optional);
+    /**
+     * One alternative of a step.
+     *
+     * @param rarest the place of its rarest word, which sets off the search
+     * @param frequency how often that word is met, roughly, in a thousand words
+     */
+    record Alternative(int[] atoms, int rarest, double frequency) {}
+
+    /** @param finished the same step, ready to be matched; steps written alike are one object */
+    record DraftStep(List<Alternative> alternatives, int gap, boolean optional, Phrase.Step finished) {
+        DraftStep(List<Alternative> alternatives, int gap, boolean optional) {
+            this(alternatives, gap, optional, finish(alternatives, gap, optional));
+        }
+
+        private static Phrase.Step finish(List<Alternative> alternatives, int gap, boolean optional) {
+            return new Phrase.Step(
+                    new AtomSet(alternatives.stream()
+                            .mapToInt(alternative -> alternative.atoms()[0])),
+                    new AtomSet(alternatives.stream()
+                            .filter(alternative -> alternative.atoms().length == 1)
+                            .mapToInt(alternative -> alternative.atoms()[0])),
+                    alternatives.stream()
+                            .map(Alternative::atoms)
+                            .filter(atoms -> atoms.length > 1)
+                            .toArray(int[][]::new),
+                    gap,
+                    optional,
+                    frequencyOf(alternatives));
         }
 
         boolean canTrigger() {
             return gap < 0 && !optional;
+        }
+
+        double frequency() {
+            return finished.frequency();
+        }
+
+        private static double frequencyOf(List<Alternative> alternatives) {
+            return alternatives.stream().mapToDouble(Alternative::frequency).sum();
+        }
+
+        int longest() {
+            return alternatives.stream()
+                    .mapToInt(alternative -> alternative.atoms().length)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -108,27 +139,37 @@ final class PhraseParser {
     }
 
     private DraftStep step(String part, String phrase) {
+        DraftStep known = steps.get(part);
+        if (known == null) {
+            known = newStep(part, phrase);
+            steps.put(part, known);
+        }
+        return known;
+    }
+
+    private DraftStep newStep(String part, String phrase) {
         if (part.startsWith("..")) {
             return new DraftStep(
-                    List.of(), part.length() == 2 ? DEFAULT_GAP : Integer.parseInt(part.substring(2)), false, 0);
+                    List.of(), part.length() == 2 ? DEFAULT_GAP : Integer.parseInt(part.substring(2)), false);
         }
         boolean optional = part.endsWith("?");
         String body = optional ? part.substring(0, part.length() - 1) : part;
         String inside = body.startsWith("(") && body.endsWith(")") ? body.substring(1, body.length() - 1) : body;
-        List<int[]> alternatives = new ArrayList<>();
-        int rarity = Integer.MAX_VALUE;
+        List<Alternative> alternatives = new ArrayList<>();
         for (String alternative : expand(inside, phrase).split("\\|")) {
-            String[] words = alternative.strip().split("\\s+");
-            int[] atoms = new int[words.length];
-            int best = 0;
-            for (int i = 0; i < words.length; i++) {
-                atoms[i] = atom(words[i], phrase);
-                best = Math.max(best, CommonWords.rarity(words[i]));
-            }
-            alternatives.add(atoms);
-            rarity = Math.min(rarity, best);
+            alternatives.add(alternative(alternative.strip().replace("  ", " ").split(" "), phrase));
         }
-        return new DraftStep(alternatives, -1, optional, rarity);
+        return new DraftStep(alternatives, -1, optional);
+    }
+
+    private Alternative alternative(String[] words, String phrase) {
+        int[] atoms = new int[words.length];
+        int rarest = 0;
+        for (int i = 0; i < words.length; i++) {
+            atoms[i] = atom(words[i], phrase);
+            rarest = CommonWords.frequency(words[i]) < CommonWords.frequency(words[rarest]) ? i : rarest;
+        }
+        return new Alternative(atoms, rarest, CommonWords.frequency(words[rarest]));
     }
 
     private String expand(String inside, String phrase) {

@@ -24,6 +24,9 @@ final class SenderDetectors {
     private static final Pattern TRADES =
             Pattern.compile("crypto|forex|\\btrader\\b|bitcoin|investment mentor|passive income|wealth mentor");
 
+    private static final Pattern NO_NAME =
+            Pattern.compile("\\b(official|support|team|department|services?|ltd|llc|inc|investment|customer care)\\b");
+
     private SenderDetectors() {}
 
     static @Nullable List<int[]> headlineCountsContacts(Outreach outreach, Reading reading) {
@@ -59,9 +62,7 @@ final class SenderDetectors {
         if (name == null || name.isBlank()) {
             return null;
         }
-        boolean company = name.toLowerCase(Locale.ROOT)
-                .matches(".*\\b(official|support|team|department|service|services|ltd|llc|inc|investment|customer"
-                        + " care)\\b.*");
+        boolean company = NO_NAME.matcher(name.toLowerCase(Locale.ROOT)).find();
         return company || name.chars().anyMatch(Character::isDigit) ? List.of() : null;
     }
 

@@ -1,12 +1,15 @@
 package gatehouse.signal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Turns the phrases of all signals into one matcher with a common vocabulary. */
 final class SignalCompiler {
-    /** One "say" line: which signal it belongs to, and how far before a trigger word its match may begin. */
+    /** One "say" line: which signal it belongs to, and how many tokens before a trigger word its match may begin. */
     record Say(int signal, Phrase phrase, int reach) {}
 
     /** What must, and must not, be there as well for a signal to count. */
@@ -20,6 +23,7 @@ final class SignalCompiler {
     private final Vocabulary vocabulary = new Vocabulary();
     private final PhraseParser parser;
     private final List<Say> says = new ArrayList<>();
+    private final List<AtomSet> witnesses = new ArrayList<>();
     private final List<Conditions> conditions = new ArrayList<>();
     private final Map<String, Phrase> phrases = new java.util.HashMap<>();
     private int[][] saysByTrigger = {};
@@ -38,7 +42,7 @@ final class SignalCompiler {
         for (int signal = 0; signal < catalog.size(); signal++) {
             conditions.add(conditions(catalog.section(signal)));
             for (PhraseParser.Draft draft : drafts.get(signal)) {
-                index(byTrigger, signal, draft, atoms);
+                index(byTrigger, signal, draft);
             }
         }
         saysByTrigger = byTrigger.stream()
@@ -48,7 +52,7 @@ final class SignalCompiler {
 
     /** Compiles one phrase, the same object for the same words. */
     Phrase phrase(String words) {
-        return phrases.computeIfAbsent(words, w -> parser.parse(w).finish(vocabulary.atoms()));
+        return phrases.computeIfAbsent(words, w -> parser.parse(w).finish());
     }
 
     Vocabulary vocabulary() {
@@ -66,6 +70,14 @@ final class SignalCompiler {
     /** The numbers of the "say" lines that an atom sets off. */
     int[] triggeredBy(int atom) {
         return atom < saysByTrigger.length ? saysByTrigger[atom] : new int[0];
+    }
+
+    int[] signalsOfSays() {
+        return says.stream().mapToInt(Say::signal).toArray();
+    }
+
+    Witnesses witnesses() {
+        return new Witnesses(witnesses);
     }
 
     Conditions conditions(int signal) {
@@ -93,32 +105,28 @@ final class SignalCompiler {
         }
     }
 
-    private void index(List<List<Integer>> byTrigger, int signal, PhraseParser.Draft draft, int atoms) {
-        int trigger = -1;
+    private void index(List<List<Integer>> byTrigger, int signal, PhraseParser.Draft draft) {
+        PhraseParser.DraftStep rarest = null;
         int reach = 0;
-        int reachOfTrigger = 0;
-        for (int i = 0; i < draft.steps().size(); i++) {
-            PhraseParser.DraftStep step = draft.steps().get(i);
-            if (step.canTrigger()
-                    && (trigger < 0
-                            || step.rarity() > draft.steps().get(trigger).rarity())) {
-                trigger = i;
-                reachOfTrigger = reach;
+        int reachOfRarest = 0;
+        for (PhraseParser.DraftStep step : draft.steps()) {
+            if (step.canTrigger() && (rarest == null || step.frequency() < rarest.frequency())) {
+                rarest = step;
+                reachOfRarest = reach;
             }
-            reach += step.gap() >= 0 ? step.gap() : longest(step);
+            reach += step.gap() >= 0 ? step.gap() : step.longest();
         }
         int number = says.size();
-        says.add(new Say(signal, draft.finish(atoms), reachOfTrigger));
-        draft.steps().get(trigger).alternatives().stream()
-                .mapToInt(alternative -> alternative[0])
-                .distinct()
-                .forEach(atom -> byTrigger.get(atom).add(number));
-    }
-
-    private static int longest(PhraseParser.DraftStep step) {
-        return step.alternatives().stream()
-                .mapToInt(alternative -> alternative.length)
-                .max()
-                .orElse(0);
+        int offset = 0;
+        Set<Integer> triggers = new LinkedHashSet<>();
+        for (PhraseParser.Alternative alternative :
+                Objects.requireNonNull(rarest).alternatives()) {
+            triggers.add(alternative.atoms()[alternative.rarest()]);
+            offset = Math.max(offset, alternative.rarest());
+        }
+        triggers.forEach(atom -> byTrigger.get(atom).add(number));
+        Phrase phrase = draft.finish();
+        says.add(new Say(signal, phrase, reachOfRarest + offset));
+        witnesses.add(phrase.witness(rarest.finished().first()));
     }
 }

@@ -3,23 +3,28 @@ package gatehouse.signal;
 import gatehouse.outreach.Outreach;
 import gatehouse.text.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Finds the signals in an outreach: phrases through one index over all of them, the rest by detectors. Safe for many threads. */
 public final class SignalReader {
     private static final int MOST_PASSAGES = 3;
+    private static final byte BACKED = 1;
+    private static final byte UNBACKED = 2;
 
     private final SignalCatalog catalog;
     private final SignalCompiler compiler;
     private final Context context;
     private final List<Detectors.Entry> detectors;
+    private final Witnesses witnesses;
+    private final int[] signalsOfSays;
 
     public SignalReader(SignalCatalog catalog) {
         this.catalog = catalog;
         this.compiler = new SignalCompiler(catalog);
         this.context = new Context(compiler);
         this.detectors = Detectors.of(catalog);
+        this.witnesses = compiler.witnesses();
+        this.signalsOfSays = compiler.signalsOfSays();
     }
 
     /** The signals seen, in the order of the catalogue. */
@@ -41,7 +46,10 @@ public final class SignalReader {
         private final Reading reading;
         private final List<int[]>[] passages = newLists(catalog.size());
         private final boolean[] settled = new boolean[catalog.size()];
+        private final byte[] backing = new byte[catalog.size()];
+        /** The number of the last sentence in which a "say" line matched, counted from 1. */
         private final int[] lastSentence = new int[compiler.says()];
+
         private int sentenceFrom;
         private int sentenceTo;
         private int warningOf = -1;
@@ -50,7 +58,6 @@ public final class SignalReader {
         Search(Atoms atoms) {
             this.atoms = atoms;
             this.reading = atoms.reading;
-            Arrays.fill(lastSentence, -1);
         }
 
         void run() {
@@ -68,16 +75,19 @@ public final class SignalReader {
         }
 
         private void tryPhrase(int number, int trigger) {
+            int signal = signalsOfSays[number];
+            if (settled[signal] || !witnesses.allow(number, atoms.present())) {
+                return;
+            }
             SignalCompiler.Say say = compiler.say(number);
-            int signal = say.signal();
             int sentence = reading.sentence(trigger);
-            if (settled[signal] || lastSentence[number] == sentence) {
+            if (lastSentence[number] == sentence + 1 || !say.phrase().isPossible(atoms)) {
                 return;
             }
             for (int start = Math.max(sentenceFrom, trigger - say.reach()); start <= trigger; start++) {
                 int end = say.phrase().matchAt(atoms, start, sentenceFrom, sentenceTo);
                 if (end > trigger && counts(signal, start, end)) {
-                    lastSentence[number] = sentence;
+                    lastSentence[number] = sentence + 1;
                     add(signal, start, end);
                     return;
                 }
@@ -104,7 +114,7 @@ public final class SignalReader {
                     && (inWarning(start) || Context.isQuoted(reading, start))) {
                 return false;
             }
-            if (here(conditions.unless())) {
+            if (near(conditions.unless(), start, end)) {
                 return false;
             }
             boolean backed = isBacked(signal);
@@ -114,6 +124,13 @@ public final class SignalReader {
 
         /** Whether the rest of the text has what the signal needs, and nothing that excuses it. */
         private boolean isBacked(int signal) {
+            if (backing[signal] == 0) {
+                backing[signal] = findBacking(signal) ? BACKED : UNBACKED;
+            }
+            return backing[signal] == BACKED;
+        }
+
+        private boolean findBacking(int signal) {
             SignalCompiler.Conditions conditions = compiler.conditions(signal);
             boolean excused = !conditions.unlessAnywhere().isEmpty() && anywhere(conditions.unlessAnywhere());
             return !excused && (conditions.needsAnywhere().isEmpty() || anywhere(conditions.needsAnywhere()));
@@ -127,9 +144,13 @@ public final class SignalReader {
             return warning;
         }
 
-        private boolean here(List<Phrase> phrases) {
+        /** Whether one of the phrases stands in the sentence, not farther from the match than a phrase is wide. */
+        private boolean near(List<Phrase> phrases, int matchStart, int matchEnd) {
+            int from = Math.max(sentenceFrom, matchStart - Phrase.WIDEST);
+            int to = Math.min(sentenceTo, matchEnd + Phrase.WIDEST);
             for (Phrase phrase : phrases) {
-                for (int start = sentenceFrom; start < sentenceTo; start++) {
+                int last = phrase.isPossible(atoms) ? to : from;
+                for (int start = from; start < last; start++) {
                     if (phrase.matchAt(atoms, start, sentenceFrom, sentenceTo) > 0) {
                         return true;
                     }
@@ -139,6 +160,15 @@ public final class SignalReader {
         }
 
         private boolean anywhere(List<Phrase> phrases) {
+            for (Phrase phrase : phrases) {
+                if (phrase.isPossible(atoms) && anywhere(phrase)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean anywhere(Phrase phrase) {
             int from = 0;
             int to = 0;
             for (int start = 0; start < reading.size(); start++) {
@@ -146,10 +176,8 @@ public final class SignalReader {
                     from = start;
                     to = atoms.sentenceEnd(start);
                 }
-                for (Phrase phrase : phrases) {
-                    if (phrase.matchAt(atoms, start, from, to) > 0) {
-                        return true;
-                    }
+                if (phrase.matchAt(atoms, start, from, to) > 0) {
+                    return true;
                 }
             }
             return false;

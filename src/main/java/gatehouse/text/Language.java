@@ -1,8 +1,8 @@
 package gatehouse.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ public enum Language {
     /** Particles of names (de, la, van, von …) are left out of the lists. From this many small words on, and only if they clearly outnumber the English ones, another language is believed. */
     private static final int ENOUGH_WORDS = 2;
 
-    private static final Map<String, long[]> SMALL_WORDS = smallWords();
+    private static final long[] SMALL_WORDS = smallWords();
+    private static final long[] LANGUAGES = languagesOf(SMALL_WORDS);
 
     private final String words;
 
@@ -70,7 +71,7 @@ public enum Language {
             Language script = byScript(reading.letters()[reading.from(token)]);
             if (script == null) {
                 latin++;
-                count(reading.word(token), hits);
+                count(Packed.of(reading.letters(), reading.from(token), reading.to(token)), hits);
             } else {
                 scripts.merge(script, 1 + (reading.to(token) - reading.from(token)) / 4, Integer::sum);
             }
@@ -79,9 +80,9 @@ public enum Language {
         return foreign == null ? byWords(hits) : foreign;
     }
 
-    private static void count(String word, int[] hits) {
-        long[] languages = SMALL_WORDS.get(word);
-        for (long left = languages == null ? 0 : languages[0]; left != 0; left &= left - 1) {
+    private static void count(long word, int[] hits) {
+        int at = Arrays.binarySearch(SMALL_WORDS, word);
+        for (long left = at < 0 ? 0 : LANGUAGES[at]; left != 0; left &= left - 1) {
             hits[Long.numberOfTrailingZeros(left)]++;
         }
     }
@@ -124,14 +125,25 @@ public enum Language {
         };
     }
 
-    private static Map<String, long[]> smallWords() {
-        Map<String, long[]> all = new HashMap<>();
+    private static long[] smallWords() {
+        return Arrays.stream(values())
+                .filter(language -> !language.words.isEmpty())
+                .flatMapToLong(language -> Arrays.stream(Packed.list(language.words)))
+                .filter(word -> word != Packed.NONE)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** For every small word the languages that have it, one bit each. */
+    private static long[] languagesOf(long[] words) {
+        long[] languages = new long[words.length];
         for (Language language : values()) {
-            for (String word : language.words.split(" ")) {
-                all.computeIfAbsent(word, w -> new long[1])[0] |= 1L << language.ordinal();
+            long[] own = language.words.isEmpty() ? new long[0] : Packed.list(language.words);
+            for (int i = 0; i < words.length; i++) {
+                languages[i] |= Packed.contains(own, words[i]) ? 1L << language.ordinal() : 0;
             }
         }
-        all.remove("");
-        return all;
+        return languages;
     }
 }

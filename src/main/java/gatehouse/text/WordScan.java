@@ -2,16 +2,15 @@ package gatehouse.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads one word or number: folds its letters into the token list and notes how it was written. */
 final class WordScan {
-    private static final Set<String> CURRENCIES = Set.of(
-            ("usd eur gbp chf inr rs aud cad aed usdt btc eth bitcoin dollar dollars euro euros pound pounds rupee"
-                            + " rupees naira bucks yen rmb zar ngn krona kronor")
-                    .split(" "));
-    private static final Set<String> NUMBER_WORDS =
-            Set.of("hundred", "thousand", "million", "millions", "billion", "lakh", "lakhs", "crore", "k", "m");
+    private static final long[] CURRENCIES =
+            Packed.list("usd eur gbp chf inr rs aud cad aed usdt btc eth bitcoin dollar dollars euro euros pound"
+                    + " pounds rupee rupees naira bucks yen rmb zar ngn krona kronor");
+    private static final long[] NUMBER_WORDS =
+            Packed.list("hundred thousand million millions billion lakh lakhs crore k m");
+    private static final long PERCENT = Packed.list("percent")[0];
 
     private final String text;
     private final int start;
@@ -119,21 +118,21 @@ final class WordScan {
     }
 
     private void classify(int end) {
-        String word = letterCount <= 8
-                ? new String(tokens.letters, tokens.from[tokens.size], tokens.length - tokens.from[tokens.size])
-                : "";
-        boolean shortened = digits > 0 && digits == letterCount - 1 && (word.endsWith("k") || word.endsWith("m"));
+        int from = tokens.from[tokens.size];
+        long word = Packed.of(tokens.letters, from, tokens.length);
+        char last = tokens.letters[tokens.length - 1];
+        boolean shortened = digits > 0 && digits == letterCount - 1 && (last == 'k' || last == 'm');
         if (digits == letterCount || shortened) {
             types = TokenType.NUMBER.bit() | (money ? TokenType.MONEY.bit() : 0);
-        } else if (NUMBER_WORDS.contains(word)) {
+        } else if (Packed.contains(NUMBER_WORDS, word)) {
             types = TokenType.NUMBER.bit()
                     | TokenType.WORD.bit()
                     | (previousIs(TokenType.MONEY) ? TokenType.MONEY.bit() : 0);
         } else {
             types = TokenType.WORD.bit();
-            if (CURRENCIES.contains(word)) {
+            if (Packed.contains(CURRENCIES, word)) {
                 types |= TokenType.MONEY.bit();
-            } else if (word.equals("percent") && previousIs(TokenType.NUMBER)) {
+            } else if (word == PERCENT && previousIs(TokenType.NUMBER)) {
                 types |= TokenType.PERCENT.bit();
             } else if (insideSentence && looksLikeName(end)) {
                 types |= TokenType.NAME.bit();

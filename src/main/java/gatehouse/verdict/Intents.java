@@ -3,49 +3,73 @@ package gatehouse.verdict;
 import gatehouse.intent.Guess;
 import gatehouse.intent.Intent;
 import gatehouse.signal.Sighting;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The intents' probabilities in view of the danger: what is dangerous is a scam or harassment, whatever it is dressed as. */
+/** The intents' probabilities in view of the danger: behind a strong warning sign stands a scam or harassment, whatever it is dressed as. */
 final class Intents {
-    private Intents() {}
+    private static final Intent[] ALL = Intent.values();
+    private static final int SCAM = Intent.SCAM.ordinal();
+    private static final int HARASSMENT = Intent.HARASSMENT.ordinal();
+    /** With a strong sign of harassment, this share of the danger at least is harassment. */
+    private static final double HARASSING = 0.85;
 
-    static Map<Intent, Double> inView(Guess guess, Assessment assessment, List<Sighting> seen) {
-        Map<Intent, Double> intents = guess.intents();
+    private final double[] probabilities;
+
+    private Intents(double[] probabilities) {
+        this.probabilities = probabilities;
+    }
+
+    static Intents inView(Guess guess, Assessment assessment, List<Sighting> seen) {
+        double[] p = guess.probabilities();
         boolean alarm = seen.stream().anyMatch(sighting -> sighting.signal().isAlarm());
-        if (!alarm || assessment.danger() != Policy.Danger.HIGH) {
-            return intents;
+        if (alarm && assessment.danger() == Policy.Danger.HIGH) {
+            shift(p, assessment.probability(), isHarassing(seen));
         }
-        boolean harassing = seen.stream()
+        return new Intents(p);
+    }
+
+    /** The likeliest intent. */
+    Intent first() {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return ALL[best];
+    }
+
+    /** All intents with their probabilities, likeliest first. */
+    Map<Intent, Double> ranked() {
+        double[] left = probabilities.clone();
+        Map<Intent, Double> ranked = new LinkedHashMap<>();
+        for (int place = 0; place < left.length; place++) {
+            int best = 0;
+            for (int i = 1; i < left.length; i++) {
+                best = left[i] > left[best] ? i : best;
+            }
+            ranked.put(ALL[best], probabilities[best]);
+            left[best] = -1;
+        }
+        return ranked;
+    }
+
+    private static void shift(double[] p, double risk, boolean harassing) {
+        double both = p[SCAM] + p[HARASSMENT];
+        double dangerous = Math.max(both, risk);
+        double part = both <= 0 ? 0.5 : p[HARASSMENT] / both;
+        double harassment = harassing ? Math.max(HARASSING, part) : part;
+        double rest = 1 - both;
+        for (int i = 0; i < p.length; i++) {
+            p[i] = rest <= 0 ? 0 : p[i] / rest * (1 - dangerous);
+        }
+        p[SCAM] = dangerous * (1 - harassment);
+        p[HARASSMENT] = dangerous * harassment;
+    }
+
+    private static boolean isHarassing(List<Sighting> seen) {
+        return seen.stream()
                 .anyMatch(sighting ->
                         sighting.signal().isAlarm() && sighting.signal().group().startsWith("r-"));
-        double scam = guess.probability(Intent.SCAM);
-        double harassment = guess.probability(Intent.HARASSMENT);
-        double dangerous = Math.max(scam + harassment, assessment.probability());
-        double harassmentPart = harassing ? Math.max(0.85, part(harassment, scam)) : part(harassment, scam);
-        double rest = 1 - scam - harassment;
-        Map<Intent, Double> shifted = new LinkedHashMap<>();
-        intents.forEach((intent, p) -> shifted.put(
-                intent,
-                switch (intent) {
-                    case SCAM -> dangerous * (1 - harassmentPart);
-                    case HARASSMENT -> dangerous * harassmentPart;
-                    default -> rest <= 0 ? 0 : p / rest * (1 - dangerous);
-                }));
-        return ranked(shifted);
-    }
-
-    private static double part(double one, double other) {
-        return one + other <= 0 ? 0.5 : one / (one + other);
-    }
-
-    private static Map<Intent, Double> ranked(Map<Intent, Double> intents) {
-        Map<Intent, Double> ranked = new LinkedHashMap<>();
-        intents.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Intent, Double> entry) -> -entry.getValue()))
-                .forEach(entry -> ranked.put(entry.getKey(), entry.getValue()));
-        return ranked;
     }
 }

@@ -2,14 +2,17 @@ package gatehouse.verdict;
 
 import gatehouse.intent.Guess;
 import gatehouse.intent.Intent;
+import gatehouse.signal.Direction;
 import gatehouse.signal.Sighting;
+import gatehouse.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * The reasons of a verdict: every signal with its exact share in the score that decided, strongest first. Where the safety gate decided,
- * that score is the risk's, and the strong signs that closed the gate come first.
+ * that score is the risk's, and the strong signs that closed the gate come first; so it is with the signs seen in a text of a language
+ * that isn't read.
  */
 final class Reasons {
     /** The key of the reason that stands for all words together. */
@@ -21,28 +24,33 @@ final class Reasons {
 
     private Reasons() {}
 
-    static List<Reason> of(Guess guess, Intent intent, Assessment assessment, List<Sighting> seen) {
+    static List<Reason> of(Guess guess, Intent intent, Assessment assessment, Language language, List<Sighting> seen) {
         boolean gate = assessment.danger() == Policy.Danger.HIGH || assessment.danger() == Policy.Danger.ALARM;
-        List<Reason> alarms = new ArrayList<>();
+        boolean readable = language == Language.ENGLISH;
+        List<Reason> first = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (Sighting sighting : seen) {
-            double share =
-                    gate ? guess.signalShareInRisk(sighting.index()) : guess.signalShare(sighting.index(), intent);
-            if (gate && sighting.signal().isAlarm()) {
-                alarms.add(reason(sighting, Math.max(share, TOO_SMALL)));
+            double share = gate || !readable
+                    ? guess.signalShareInRisk(sighting.index())
+                    : guess.signalShare(sighting.index(), intent);
+            boolean decides = gate
+                    ? sighting.signal().isAlarm()
+                    : !readable && sighting.signal().direction() == Direction.WARNS;
+            if (decides) {
+                first.add(reason(sighting, Math.max(share, TOO_SMALL)));
             } else if (Math.abs(share) >= TOO_SMALL) {
                 reasons.add(reason(sighting, share));
             }
         }
-        if (!gate) {
+        if (!gate && readable) {
             addWhole(reasons, WORDING, guess.wordingShare(intent));
             addWhole(reasons, CIRCUMSTANCES, guess.factsShare(intent));
         }
         Comparator<Reason> strongestFirst = Comparator.comparingDouble((Reason reason) -> -reason.share());
-        alarms.sort(strongestFirst);
+        first.sort(strongestFirst);
         reasons.sort(strongestFirst);
-        alarms.addAll(reasons);
-        return List.copyOf(alarms);
+        first.addAll(reasons);
+        return List.copyOf(first);
     }
 
     private static Reason reason(Sighting sighting, double share) {

@@ -72,20 +72,16 @@ public final class VerdictEngine {
 
     /** What is advised, and what led to it. */
     private record Opinion(
-            Intent intent,
-            Guess guess,
-            Map<Intent, Double> intents,
-            Assessment assessment,
-            Policy.Row row,
-            List<Sighting> seen) {}
+            Intent intent, Guess guess, Intents intents, Assessment assessment, Policy.Row row, List<Sighting> seen) {}
 
     private Opinion opinion(Outreach outreach, Text text) {
         Relationship relationship = outreach.sender().relationship();
         List<Sighting> counting = counting(text.seen(), relationship);
         Guess guess = model.guess(text.features().from(relationship), text.wording());
-        Assessment assessment = Assessment.of(counting, guess.risk());
-        Map<Intent, Double> intents = Intents.inView(guess, assessment, counting);
-        Intent intent = intents.keySet().iterator().next();
+        double modelRisk = text.language() == Language.ENGLISH ? guess.risk() : 0;
+        Assessment assessment = Assessment.of(counting, modelRisk);
+        Intents intents = Intents.inView(guess, assessment, counting);
+        Intent intent = intents.first();
         Policy.Case question = new Policy.Case(
                 outreach.kind(),
                 relationship,
@@ -113,8 +109,8 @@ public final class VerdictEngine {
     }
 
     private Verdict verdict(Outreach outreach, Language language, Opinion opinion, List<WhatIf> whatIfs) {
-        Iterator<Map.Entry<Intent, Double>> ranked =
-                opinion.intents().entrySet().iterator();
+        Map<Intent, Double> intents = opinion.intents().ranked();
+        Iterator<Map.Entry<Intent, Double>> ranked = intents.entrySet().iterator();
         Map.Entry<Intent, Double> first = ranked.next();
         Map.Entry<Intent, Double> second = ranked.next();
         boolean sure = language == Language.ENGLISH
@@ -126,13 +122,13 @@ public final class VerdictEngine {
                 first.getValue(),
                 second.getKey(),
                 second.getValue(),
-                opinion.intents(),
+                intents,
                 sure,
                 opinion.assessment().risk(),
                 opinion.assessment().probability(),
                 opinion.row().action(),
                 opinion.row().also(),
-                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), opinion.seen()),
+                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), language, opinion.seen()),
                 whatIfs,
                 sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
                 opinion.row().key(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,6 +28,8 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -40,7 +43,9 @@ final class Chromium implements AutoCloseable {
         if (!Files.isExecutable(PROGRAM)) {
             String missing = "BROWSER JOURNEYS NOT RUN: there is no Chromium at " + PROGRAM
                     + ". Install it (Debian: apt-get install chromium) or name it with the variable CHROMIUM.";
-            System.err.println(missing);
+            if (SAID.compareAndSet(false, true)) {
+                System.err.println(missing);
+            }
             if (System.getenv("CI") != null) {
                 Assertions.fail(missing);
             }

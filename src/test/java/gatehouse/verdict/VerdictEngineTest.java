@@ -7,6 +7,7 @@ import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
 import gatehouse.outreach.Sender;
 import gatehouse.signal.Evidence;
+import gatehouse.text.Language;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +58,21 @@ class VerdictEngineTest {
                 .isBetween(0.999, 1.001);
         assertThat(verdict.sure()).isFalse();
         assertThat(verdict.questions()).hasSizeBetween(1, 2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsNotGuessedAtButItsSignsAreSeen() {
+        Verdict verdict = ENGINE.judge(message(
+                "Guten Tag, ich suche für unser Team eine Ingenieurin und würde mich freuen.", Relationship.STRANGER));
+        assertThat(verdict.language()).isEqualTo(Language.GERMAN);
+        assertThat(verdict.sure()).isFalse();
+        assertThat(verdict.action()).isEqualTo(Action.VET_FIRST);
+
+        Verdict link = ENGINE.judge(
+                message("مرحبا، أود التواصل معك https://linkedin-login.example.net/x", Relationship.STRANGER));
+        assertThat(link.language()).isEqualTo(Language.ARABIC);
+        assertThat(link.reasons()).extracting(Reason::key).contains("look-alike-link");
+        assertThat(link.action().answers()).isFalse();
     }
 
     @Test
