@@ -15,7 +15,7 @@ record Calibration(float temperature, float riskSlope, float riskOffset, float s
     static final Calibration NONE = new Calibration(1, 1, 0, 0.5f);
 
     /** Among the texts called sure, at least this share must have an acceptable intent. */
-    private static final double SURE_MEANS = 0.91;
+    private static final double SURE_MEANS = 0.93;
 
     /** The sums of one text by a model that was not trained on its family. */
     record HeldBack(float[] sums, Example example) {}
