@@ -40,6 +40,11 @@ public record VerdictPage(
         return List.of(Intent.values());
     }
 
+    /** Whether it is the intent that the page names first. */
+    public boolean isSaid(Intent intent) {
+        return !readings.isEmpty() && readings.getFirst().intent() == intent;
+    }
+
     /** Whether two readings are likely; a text in a language we don't read has none. */
     public boolean isUnsure() {
         return readings.size() > 1;

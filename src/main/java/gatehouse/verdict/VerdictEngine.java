@@ -13,6 +13,7 @@ import gatehouse.signal.SignalReader;
 import gatehouse.signal.Strength;
 import gatehouse.text.Language;
 import gatehouse.text.Reading;
+import gatehouse.text.TokenType;
 import gatehouse.verdict.Policy.Danger;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -62,13 +63,23 @@ public final class VerdictEngine {
         Features features = Features.of(outreach, reading, seen);
         Language language = Language.of(reading);
         float[] wording = language == Language.ENGLISH ? model.wording(features) : model.noWording();
-        Text text = new Text(language, seen, features, wording);
+        Text text = new Text(language, language == Language.ENGLISH && hasWords(reading), seen, features, wording);
         Opinion opinion = opinion(outreach, text);
-        return verdict(outreach, text.language(), opinion, whatIfs(outreach, text, opinion));
+        return verdict(outreach, text, opinion, whatIfs(outreach, text, opinion));
     }
 
     /** What has been read in a text, whoever sent it. */
-    private record Text(Language language, List<Sighting> seen, Features features, float[] wording) {}
+    private record Text(Language language, boolean readable, List<Sighting> seen, Features features, float[] wording) {}
+
+    /** Emoji or numbers alone say nothing that the model could weigh. */
+    private static boolean hasWords(Reading reading) {
+        for (int token = 0; token < reading.size(); token++) {
+            if (reading.is(token, TokenType.WORD)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What is advised, and what led to it. */
     private record Opinion(
@@ -78,7 +89,7 @@ public final class VerdictEngine {
         Relationship relationship = outreach.sender().relationship();
         List<Sighting> counting = counting(text.seen(), relationship);
         Guess guess = model.guess(text.features().from(relationship), text.wording());
-        double modelRisk = text.language() == Language.ENGLISH ? guess.risk() : 0;
+        double modelRisk = text.readable() ? guess.risk() : 0;
         Assessment assessment = Assessment.of(counting, modelRisk);
         Intents intents = Intents.inView(guess, assessment, counting);
         Intent intent = intents.first();
@@ -108,16 +119,16 @@ public final class VerdictEngine {
         return kept;
     }
 
-    private Verdict verdict(Outreach outreach, Language language, Opinion opinion, List<WhatIf> whatIfs) {
+    private Verdict verdict(Outreach outreach, Text text, Opinion opinion, List<WhatIf> whatIfs) {
         Map<Intent, Double> intents = opinion.intents().ranked();
         Iterator<Map.Entry<Intent, Double>> ranked = intents.entrySet().iterator();
         Map.Entry<Intent, Double> first = ranked.next();
         Map.Entry<Intent, Double> second = ranked.next();
-        boolean sure = language == Language.ENGLISH
+        boolean sure = text.readable()
                 && first.getValue() >= opinion.guess().sureFrom()
                 && opinion.assessment().danger() != Danger.ALARM;
         return new Verdict(
-                language,
+                text.language(),
                 first.getKey(),
                 first.getValue(),
                 second.getKey(),
@@ -128,7 +139,7 @@ public final class VerdictEngine {
                 opinion.assessment().probability(),
                 opinion.row().action(),
                 opinion.row().also(),
-                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), language, opinion.seen()),
+                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), text.language(), opinion.seen()),
                 whatIfs,
                 sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
                 opinion.row().key(),

@@ -76,6 +76,13 @@ class VerdictEngineTest {
     }
 
     @Test
+    void emojiAloneAreNoSignOfAnything() {
+        Verdict verdict = ENGINE.judge(message("🎉🎂👏", Relationship.UNKNOWN));
+        assertThat(verdict.risk()).isEqualTo(Risk.NONE);
+        assertThat(verdict.sure()).isFalse();
+    }
+
+    @Test
     void whatWouldChangeTheAdviceWasReallyTried() {
         Outreach outreach = new Outreach(
                 OutreachKind.INVITATION,
