@@ -39,8 +39,4 @@ public record Sender(
     public Sender withRelationship(Relationship other) {
         return new Sender(name, headline, profileUrl, other, sharedContacts, wroteBefore, marks);
     }
-
-    public Sender withMarks(Set<ProfileMark> others) {
-        return new Sender(name, headline, profileUrl, relationship, sharedContacts, wroteBefore, others);
-    }
 }
