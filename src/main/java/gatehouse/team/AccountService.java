@@ -40,7 +40,7 @@ public class AccountService {
         boolean right =
                 passwords.isRight(password, person.map(Person::passwordHash).orElse(null));
         return person.filter(known -> right)
-                .flatMap(known -> teams.firstTeamOf(known).map(team -> sessions.open(known.id(), team)));
+                .map(known -> sessions.open(known.id(), teams.firstTeamOf(known).orElse(null)));
     }
 
     void signOut(String token) {

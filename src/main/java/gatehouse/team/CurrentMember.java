@@ -1,9 +1,18 @@
 package gatehouse.team;
 
 /**
- * The signed-in member a request comes from; controllers take it as a parameter, and every query starts from its team.
+ * The member a request comes from; controllers take it as a parameter, and every query starts from its team.
  *
- * @param name the person's own name
- * @param role what the member may do in this team; {@code owner} for the one who opened it
+ * @param memberId under whom what is done now is kept
+ * @param loginId whose sign-in it is: another member than {@code memberId} only on a shared screen
+ * @param personId the person who signed in
+ * @param name what the team calls the member
+ * @param role what may be done now: that of the sign-in, also on a shared screen
  */
-public record CurrentMember(long teamId, long memberId, long personId, String name, String teamName, String role) {}
+public record CurrentMember(
+        long teamId, long memberId, long loginId, long personId, String name, String teamName, Role role) {
+    /** Whether it is somebody at a screen that several people share. */
+    public boolean isAtSharedScreen() {
+        return loginId != memberId;
+    }
+}

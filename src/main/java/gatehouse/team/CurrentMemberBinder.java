@@ -4,7 +4,6 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 
 /** Hands the signed-in member to controller methods that ask for a {@link CurrentMember}. */
@@ -17,8 +16,6 @@ class CurrentMemberBinder implements TypedRequestArgumentBinder<CurrentMember> {
 
     @Override
     public BindingResult<CurrentMember> bind(ArgumentConversionContext<CurrentMember> context, HttpRequest<?> request) {
-        return () -> request.getUserPrincipal(Authentication.class)
-                .map(authentication -> authentication.getAttributes().get(SessionFetcher.MEMBER))
-                .map(CurrentMember.class::cast);
+        return () -> SessionFetcher.signedIn(request).flatMap(SignedIn::member);
     }
 }

@@ -39,6 +39,17 @@ class PersonRepository {
                 .fetchOptional(Records.mapping(Person::new));
     }
 
+    void removeTeam(long personId, long teamId) {
+        sql.deleteFrom(PERSON_TEAM)
+                .where(PERSON_TEAM.PERSON_ID.eq(personId))
+                .and(PERSON_TEAM.OPEN_TEAM_ID.eq(teamId))
+                .execute();
+    }
+
+    Optional<String> findName(long id) {
+        return sql.select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(PERSON.NAME);
+    }
+
     /** The team the person has been in longest. */
     Optional<Long> firstTeam(long personId) {
         return sql.select(PERSON_TEAM.OPEN_TEAM_ID)

@@ -8,18 +8,19 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** Tells Micronaut Security who a request comes from, by the session its cookie belongs to. */
 @Singleton
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
-    /** The attribute that holds the {@link CurrentMember}. */
-    static final String MEMBER = "member";
+    private static final String SIGNED_IN = "signedIn";
 
     private final SessionService sessions;
     private final ExecutorService blocking;
@@ -43,10 +44,30 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                 blocking));
     }
 
-    private static Authentication authenticationOf(CurrentMember member) {
-        return Authentication.build(
-                Long.toString(member.personId()),
-                List.of(member.role()),
-                Map.of(MEMBER, member, "name", member.name(), "teamName", member.teamName()));
+    static Optional<SignedIn> signedIn(@Nullable Authentication authentication) {
+        return Optional.ofNullable(authentication)
+                .map(known -> (SignedIn) known.getAttributes().get(SIGNED_IN));
+    }
+
+    static Optional<SignedIn> signedIn(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class).flatMap(SessionFetcher::signedIn);
+    }
+
+    /** The attributes beside {@code signedIn} are what the frame of every page reads ({@code gatehouse.web.Layout}). */
+    private static Authentication authenticationOf(SignedIn person) {
+        Map<String, Object> attributes = new HashMap<>(Map.of(
+                SIGNED_IN,
+                person,
+                "name",
+                person.member().map(CurrentMember::name).orElse(person.name()),
+                "shared",
+                person.isShared()));
+        person.member().ifPresent(member -> {
+            attributes.put("teamName", member.teamName());
+            attributes.put("works", member.role().works());
+        });
+        List<String> roles =
+                person.member().map(member -> List.of(member.role().key())).orElse(List.of());
+        return Authentication.build(Long.toString(person.personId()), roles, attributes);
     }
 }

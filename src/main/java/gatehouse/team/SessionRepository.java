@@ -20,10 +20,19 @@ class SessionRepository {
         this.sql = sql;
     }
 
-    /** @param teamId the team the person is looking at; null when they are in none */
-    record Session(long personId, @Nullable Long teamId, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {}
+    /**
+     * @param teamId the team the person is looking at; null when they are in none
+     * @param namedMemberId who said they are at a shared screen; null when nobody has
+     */
+    record Session(
+            long personId,
+            @Nullable Long teamId,
+            @Nullable Long namedMemberId,
+            Instant createdAt,
+            Instant lastSeenAt,
+            Instant expiresAt) {}
 
-    void add(byte[] tokenHash, long personId, long teamId, Instant now, Instant expiresAt) {
+    void add(byte[] tokenHash, long personId, @Nullable Long teamId, Instant now, Instant expiresAt) {
         sql.insertInto(SESSION)
                 .columns(
                         SESSION.TOKEN_HASH,
@@ -40,6 +49,7 @@ class SessionRepository {
         return sql.select(
                         SESSION.PERSON_ID,
                         SESSION.OPEN_TEAM_ID,
+                        SESSION.NAMED_MEMBER_ID,
                         SESSION.CREATED_AT,
                         SESSION.LAST_SEEN_AT,
                         SESSION.EXPIRES_AT)
@@ -53,6 +63,25 @@ class SessionRepository {
                 .set(SESSION.LAST_SEEN_AT, now)
                 .set(SESSION.EXPIRES_AT, expiresAt)
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    /** Gives the session a new token, a team and a name at the screen; false when it has ended. */
+    boolean move(byte[] tokenHash, byte[] newHash, @Nullable Long teamId, @Nullable Long namedMemberId) {
+        return sql.update(SESSION)
+                        .set(SESSION.TOKEN_HASH, newHash)
+                        .set(SESSION.OPEN_TEAM_ID, teamId)
+                        .set(SESSION.NAMED_MEMBER_ID, namedMemberId)
+                        .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                        .execute()
+                == 1;
+    }
+
+    /** Ends what a person has open on a team. */
+    void deleteOn(long teamId, long personId) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.PERSON_ID.eq(personId))
+                .and(SESSION.OPEN_TEAM_ID.eq(teamId))
                 .execute();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, finds and closes sessions; they live in the database alone, so that every node knows them and a restart ends none. */
 @Singleton
@@ -22,17 +23,19 @@ public class SessionService {
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
     private final SessionRepository sessions;
-    private final TeamRepository teams;
+    private final MemberRepository members;
+    private final PersonRepository people;
     private final Clock clock;
 
-    SessionService(SessionRepository sessions, TeamRepository teams, Clock clock) {
+    SessionService(SessionRepository sessions, MemberRepository members, PersonRepository people, Clock clock) {
         this.sessions = sessions;
-        this.teams = teams;
+        this.members = members;
+        this.people = people;
         this.clock = clock;
     }
 
-    /** Opens a session and returns its token, which is kept nowhere but in the browser. */
-    public String open(long personId, long teamId) {
+    /** Opens a session and returns its token, which is kept nowhere but in the browser; without a team for who is in none. */
+    public String open(long personId, @Nullable Long teamId) {
         Instant now = clock.instant();
         sessions.deleteExpired(now);
         String token = RandomToken.next();
@@ -40,27 +43,38 @@ public class SessionService {
         return token;
     }
 
-    /** The member whose browser holds this token; empty when there is no such session or it has ended. */
-    public Optional<CurrentMember> find(String token) {
+    /** The person whose browser holds this token; empty when there is no such session or it has ended. */
+    public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
         byte[] hash = hash(token);
         return sessions.find(hash)
                 .filter(session -> now.isBefore(session.expiresAt()))
-                .flatMap(session -> memberOf(session, hash, now));
+                .map(session -> signedIn(session, hash, now));
+    }
+
+    /** The new token of a session that goes on in another team, or under another name at a shared screen. */
+    Optional<String> move(String token, @Nullable Long teamId, @Nullable Long namedMemberId) {
+        // A new token, so that a form still open in another tab cannot put into one team what was written for the
+        // other.
+        String next = RandomToken.next();
+        return sessions.move(hash(token), hash(next), teamId, namedMemberId) ? Optional.of(next) : Optional.empty();
     }
 
     public void close(String token) {
         sessions.delete(hash(token));
     }
 
-    private Optional<CurrentMember> memberOf(SessionRepository.Session session, byte[] hash, Instant now) {
+    private SignedIn signedIn(SessionRepository.Session session, byte[] hash, Instant now) {
         if (now.isAfter(session.lastSeenAt().plus(NOTED_EVERY))) {
             Instant end = session.createdAt().plus(ABSOLUTE);
             Instant idleEnd = now.plus(IDLE);
             sessions.touch(hash, now, idleEnd.isBefore(end) ? idleEnd : end);
         }
-        Long teamId = session.teamId();
-        return teamId == null ? Optional.empty() : teams.findMember(teamId, session.personId());
+        long personId = session.personId();
+        return Optional.ofNullable(session.teamId())
+                .flatMap(teamId -> members.findPlace(teamId, personId, session.namedMemberId()))
+                .orElseGet(
+                        () -> new SignedIn(personId, people.findName(personId).orElse(""), null, false, true));
     }
 
     private static byte[] hash(String token) {

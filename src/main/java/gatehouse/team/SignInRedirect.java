@@ -14,11 +14,18 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 
-/** Sends a visitor who isn't signed in to the sign-in page, and from there back to where they wanted to go. */
+/**
+ * Sends a visitor who isn't signed in to the sign-in page, and from there back to where they wanted to go; one who is signed in but
+ * not yet anybody in a team is sent to choose.
+ */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 class SignInRedirect implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+    private static final URI CHOOSE_TEAM = URI.create("/team/choice");
+    private static final URI SAY_WHO = URI.create("/team/who");
+
     private final ErrorResponseProcessor<?> errorPages;
 
     SignInRedirect(ErrorResponseProcessor<?> errorPages) {
@@ -27,6 +34,10 @@ class SignInRedirect implements ExceptionHandler<AuthorizationException, Mutable
 
     @Override
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException error) {
+        Optional<SignedIn> person = SessionFetcher.signedIn(request);
+        if (person.isPresent() && person.get().member().isEmpty()) {
+            return HttpResponse.seeOther(person.get().isNamed() ? CHOOSE_TEAM : SAY_WHO);
+        }
         if (error.isForbidden()) {
             return errorPages.processResponse(
                     ErrorContext.builder(request).cause(error).build(), HttpResponse.status(HttpStatus.FORBIDDEN));

@@ -1,16 +1,13 @@
 package gatehouse.team;
 
-import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.TEAM;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
-/** The only class that reads or writes the tables {@code team} and {@code member}. */
+/** The only class that reads or writes the table {@code team}. */
 @Singleton
 class TeamRepository {
     private final DSLContext sql;
@@ -36,20 +33,8 @@ class TeamRepository {
         }
     }
 
-    void addMember(long teamId, long id, long personId, String name, String role, Instant now) {
-        sql.insertInto(MEMBER)
-                .columns(MEMBER.TEAM_ID, MEMBER.ID, MEMBER.PERSON_ID, MEMBER.NAME, MEMBER.ROLE, MEMBER.JOINED_AT)
-                .values(teamId, id, personId, name, role, now)
-                .execute();
-    }
-
-    Optional<CurrentMember> findMember(long teamId, long personId) {
-        return sql.select(MEMBER.TEAM_ID, MEMBER.ID, MEMBER.PERSON_ID, MEMBER.NAME, TEAM.NAME, MEMBER.ROLE)
-                .from(MEMBER)
-                .join(TEAM)
-                .on(TEAM.ID.eq(MEMBER.TEAM_ID))
-                .where(MEMBER.TEAM_ID.eq(teamId))
-                .and(MEMBER.PERSON_ID.eq(personId))
-                .fetchOptional(Records.mapping(CurrentMember::new));
+    /** Lets one change of a team's people happen at a time, until the transaction ends. */
+    void lock(long id) {
+        sql.select(TEAM.ID).from(TEAM).where(TEAM.ID.eq(id)).forUpdate().fetch();
     }
 }

@@ -16,15 +16,15 @@ public class TeamService {
      */
     static final long FIRST = 1;
 
-    private static final String OWNER = "owner";
-
     private final TeamRepository teams;
+    private final MemberRepository members;
     private final PersonRepository people;
     private final Ids ids;
     private final Clock clock;
 
-    TeamService(TeamRepository teams, PersonRepository people, Ids ids, Clock clock) {
+    TeamService(TeamRepository teams, MemberRepository members, PersonRepository people, Ids ids, Clock clock) {
         this.teams = teams;
+        this.members = members;
         this.people = people;
         this.ids = ids;
         this.clock = clock;
@@ -44,8 +44,9 @@ public class TeamService {
         long memberId = ids.next();
         people.add(personId, team.email(), team.name(), passwordHash, now);
         people.addTeam(personId, teamId);
-        teams.addMember(teamId, memberId, personId, team.name(), OWNER, now);
-        return Optional.of(new CurrentMember(teamId, memberId, personId, team.name(), team.team(), OWNER));
+        members.add(teamId, memberId, personId, team.name(), Role.OWNER, now);
+        return Optional.of(
+                new CurrentMember(teamId, memberId, memberId, personId, team.name(), team.team(), Role.OWNER));
     }
 
     Optional<Person> findPerson(EmailAddress email) {

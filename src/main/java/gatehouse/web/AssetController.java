@@ -5,13 +5,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the files under {@code /static}: for a year when the address carries the current version, else asked again by ETag. */
 @Controller("/static")
-@Secured(SecurityRule.IS_ANONYMOUS)
 class AssetController {
     private final Assets assets;
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the frame around every page shows; views read it as {@code layout}.
  *
+ * @param teamName empty for somebody who is signed in but in no team
+ * @param works whether the visitor may change what the team has; a view leaves out the forms of the others
+ * @param shared whether several people use this sign-in on one screen
  * @param rooms the rooms that exist, in the order of the navigation
  * @param csrf the token for the forms on this page
  * @param assets version of style sheet, script and pictures
@@ -15,6 +18,8 @@ public record Layout(
         boolean signedIn,
         String memberName,
         String teamName,
+        boolean works,
+        boolean shared,
         List<Room> rooms,
         String csrf,
         String assets,

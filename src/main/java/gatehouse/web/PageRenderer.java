@@ -74,11 +74,14 @@ class PageRenderer<T> extends ThymeleafViewsRenderer<T> {
     }
 
     private Layout layoutFor(HttpRequest<?> request) {
-        Optional<Authentication> member = request.getUserPrincipal(Authentication.class);
+        Optional<Authentication> person = request.getUserPrincipal(Authentication.class);
+        Optional<Authentication> member = person.filter(p -> p.getAttributes().containsKey("teamName"));
         return new Layout(
-                member.isPresent(),
-                member.map(m -> text(m, "name")).orElse(""),
+                person.isPresent(),
+                person.map(p -> text(p, "name")).orElse(""),
                 member.map(m -> text(m, "teamName")).orElse(""),
+                member.filter(m -> text(m, "works").equals("true")).isPresent(),
+                person.filter(p -> text(p, "shared").equals("true")).isPresent(),
                 member.isPresent() ? Layout.roomsSeenFrom(request.getPath()) : List.of(),
                 FormToken.of(request),
                 assets.version(),

@@ -3,12 +3,13 @@ package gatehouse.inbox;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.db.Ids;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
 import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.TestTeam;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
@@ -36,13 +37,13 @@ class InboxServiceTest {
     Stored stored;
 
     @Inject
-    Ids ids;
+    EmbeddedServer server;
 
     private CurrentMember member;
 
     @BeforeEach
     void newTeam() {
-        member = new CurrentMember(ids.next(), ids.next(), ids.next(), "Olu Owner", "Team", "owner");
+        member = TestTeam.on(server).owner();
     }
 
     @Test

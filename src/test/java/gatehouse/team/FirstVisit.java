@@ -11,8 +11,8 @@ import java.util.List;
 
 /** Makes the shared test database look as it does before anybody has been there, and counts what is in it. */
 final class FirstVisit {
-    private static final List<String> TABLES =
-            List.of("decision", "verdict", "outreach", "session", "person_team", "member", "person", "team");
+    private static final List<String> TABLES = List.of(
+            "decision", "verdict", "outreach", "session", "person_team", "invitation", "member", "person", "team");
 
     private FirstVisit() {}
 

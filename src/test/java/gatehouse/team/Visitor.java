@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
     public static final String PASSWORD = "correct horse battery";
 
+    /** One for all: a client has threads of its own, and there are hundreds of visitors. */
+    private static final HttpClient HTTP = HttpClient.create(null, settings());
+
     private final EmbeddedServer server;
-    private final HttpClient http;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String token = "";
@@ -37,11 +39,14 @@ public final class Visitor {
 
     private Visitor(EmbeddedServer server) {
         this.server = server;
+    }
+
+    private static DefaultHttpClientConfiguration settings() {
         DefaultHttpClientConfiguration settings = new DefaultHttpClientConfiguration();
         settings.setFollowRedirects(false);
         settings.setExceptionOnErrorStatus(false);
         settings.setReadTimeout(Duration.ofSeconds(30));
-        this.http = HttpClient.create(server.getURL(), settings);
+        return settings;
     }
 
     /** Someone who has never been here. */
@@ -66,14 +71,20 @@ public final class Visitor {
         return visitor.get("/");
     }
 
+    /** Whoever holds this session; looks at a page that anyone may see first, to have a token for forms. */
+    static Visitor holding(EmbeddedServer server, String session) {
+        Visitor visitor = new Visitor(server);
+        visitor.cookies.put("gatehouse", Cookie.of("gatehouse", session));
+        return visitor.get("/nowhere");
+    }
+
     private CurrentMember found() {
         long id = server.getApplicationContext().getBean(Ids.class).next();
         email = "owner" + id + "@example.com";
         EmailAddress address = EmailAddress.parse(email).orElseThrow();
-        String hash = server.getApplicationContext().getBean(Passwords.class).hash(PASSWORD);
         return server.getApplicationContext()
                 .getBean(TeamService.class)
-                .found(id, new NewTeam("Team " + id, "Olu Owner", address, PASSWORD), hash)
+                .found(id, new NewTeam("Team " + id, "Olu Owner", address, PASSWORD), TestPassword.hash())
                 .orElseThrow();
     }
 
@@ -107,10 +118,11 @@ public final class Visitor {
     }
 
     public Visitor send(MutableHttpRequest<?> request) {
+        request.uri(server.getURI().resolve(request.getUri()));
         request.accept(MediaType.TEXT_HTML_TYPE);
         headers.forEach(request::header);
         cookies.values().forEach(request::cookie);
-        answer = http.toBlocking().exchange(request, Argument.STRING, Argument.STRING);
+        answer = HTTP.toBlocking().exchange(request, Argument.STRING, Argument.STRING);
         for (Cookie cookie : answer.getCookies().getAll()) {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());

@@ -1,0 +1,137 @@
+package gatehouse.team;
+
+import gatehouse.web.NotFound;
+import gatehouse.web.Refusal;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in a team and what they may do there.
+ *
+ * <p>Changes lock first the team, then the rows of members in the order of their ids, so that two at once wait for each other.
+ */
+@Singleton
+@Transactional
+public class MemberService {
+    private final TeamRepository teams;
+    private final MemberRepository members;
+    private final PersonRepository people;
+    private final SessionRepository sessions;
+    private final Clock clock;
+
+    MemberService(
+            TeamRepository teams,
+            MemberRepository members,
+            PersonRepository people,
+            SessionRepository sessions,
+            Clock clock) {
+        this.teams = teams;
+        this.members = members;
+        this.people = people;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure, inside the transaction of the caller, that the member still has the place and the role with which the request came
+     * in; neither can change until the transaction ends. Whatever changes something of a team calls this first.
+     *
+     * @throws Refusal when the member was removed or has another role since
+     */
+    public void confirm(CurrentMember member) {
+        lock(member, Set.of());
+    }
+
+    /** Everybody who is in the team, in the order they came. */
+    public List<Member> list(CurrentMember member) {
+        return members.list(member.teamId());
+    }
+
+    /** Gives a member another role; false when it would leave the team without an owner. */
+    boolean changeRole(CurrentMember by, long id, Role role) {
+        Member member = lockForChange(by, id);
+        if (!by.role().manages(role)) {
+            throw notYours();
+        }
+        if (role != Role.OWNER && isLastOwner(by.teamId(), member)) {
+            return false;
+        }
+        members.setRole(by.teamId(), id, role);
+        return true;
+    }
+
+    /** Ends a member's place and sessions here; false when it would leave the team without an owner. */
+    boolean remove(CurrentMember by, long id) {
+        return end(by.teamId(), lockForChange(by, id));
+    }
+
+    /** Ends one's own place here; false for the last owner. */
+    boolean leave(CurrentMember member) {
+        teams.lock(member.teamId());
+        return end(member.teamId(), here(lock(member, Set.of()), member.loginId()));
+    }
+
+    private boolean end(long teamId, Member member) {
+        if (isLastOwner(teamId, member)) {
+            return false;
+        }
+        members.setRemoved(teamId, member.id(), clock.instant());
+        Long personId = member.personId();
+        if (personId != null) {
+            people.removeTeam(personId, teamId);
+            sessions.deleteOn(teamId, personId);
+        }
+        return true;
+    }
+
+    private boolean isLastOwner(long teamId, Member member) {
+        return member.role() == Role.OWNER && !members.hasOwnerBeside(teamId, member.id());
+    }
+
+    /** The member to change, once it is sure that the one who changes may do it and that both stay as they are. */
+    private Member lockForChange(CurrentMember by, long id) {
+        teams.lock(by.teamId());
+        Member member = here(lock(by, Set.of(id)), id);
+        if (!by.role().manages(member.role())) {
+            throw notYours();
+        }
+        return member;
+    }
+
+    private Map<Long, Member> lock(CurrentMember member, Collection<Long> others) {
+        Set<Long> ids = new HashSet<>(others);
+        ids.add(member.loginId());
+        ids.add(member.memberId());
+        Map<Long, Member> found = members.lock(member.teamId(), ids);
+        @Nullable Member login = found.get(member.loginId());
+        @Nullable Member named = found.get(member.memberId());
+        if (login == null || named == null || !named.isHere() || !isSame(login, member)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "place-changed");
+        }
+        return found;
+    }
+
+    private static boolean isSame(Member login, CurrentMember member) {
+        return login.isHere() && login.role() == member.role() && login.isShared() == member.isAtSharedScreen();
+    }
+
+    private static Member here(Map<Long, Member> found, long id) {
+        @Nullable Member member = found.get(id);
+        if (member == null || !member.isHere()) {
+            throw new NotFound();
+        }
+        return member;
+    }
+
+    private static Refusal notYours() {
+        return new Refusal(HttpStatus.FORBIDDEN, "403");
+    }
+}

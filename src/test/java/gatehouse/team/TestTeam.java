@@ -1,0 +1,69 @@
+package gatehouse.team;
+
+import gatehouse.db.Ids;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+/** A team of its own for one test, with the members the test asks for. */
+public final class TestTeam {
+    private final EmbeddedServer server;
+    private final CurrentMember owner;
+
+    private TestTeam(EmbeddedServer server) {
+        this.server = server;
+        long id = next();
+        EmailAddress email = EmailAddress.parse("owner" + id + "@example.com").orElseThrow();
+        NewTeam team = new NewTeam("Team " + id, "Olu Owner", email, Visitor.PASSWORD);
+        owner = bean(TeamService.class).found(id, team, TestPassword.hash()).orElseThrow();
+    }
+
+    public static TestTeam on(EmbeddedServer server) {
+        return new TestTeam(server);
+    }
+
+    public CurrentMember owner() {
+        return owner;
+    }
+
+    public long id() {
+        return owner.teamId();
+    }
+
+    /** A person with an account of their own who is in this team alone. */
+    public CurrentMember add(Role role) {
+        return add(stranger(), role);
+    }
+
+    /** Somebody who is there already joins this team, too. */
+    public CurrentMember add(Person person, Role role) {
+        return bean(TestPeople.class).join(owner, person, role);
+    }
+
+    /** The owner removes somebody, as the form does. */
+    public void remove(CurrentMember member) {
+        bean(MemberService.class).remove(owner, member.memberId());
+    }
+
+    /** A person with an account who is in no team. */
+    public Person stranger() {
+        long id = next();
+        return bean(TestPeople.class).add(id, "person" + id + "@example.com", "Pat Person " + id);
+    }
+
+    /** The member's browser, signed in. */
+    public Visitor browserOf(CurrentMember member) {
+        return Visitor.holding(server, bean(SessionService.class).open(member.personId(), member.teamId()));
+    }
+
+    /** The browser of somebody in no team, signed in. */
+    public Visitor browserOf(Person person) {
+        return Visitor.holding(server, bean(SessionService.class).open(person.id(), null));
+    }
+
+    private long next() {
+        return bean(Ids.class).next();
+    }
+
+    private <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+}
