@@ -73,6 +73,15 @@ public class InboxService {
         return new InboxPage(rows, found.size() > PAGE ? rows.getLast().id() : null);
     }
 
+    /** What came in last, the newest first, handed in by this member or with {@code wholeTeam} by anybody in the team. */
+    public List<Arrival> lately(CurrentMember member, boolean wholeTeam, int atMost) {
+        Map<Long, Arrival> found = verdicts.lately(member.teamId(), wholeTeam ? null : member.memberId(), atMost);
+        Map<Long, Intent> corrected = outreaches.corrections(member.teamId(), found.keySet());
+        return found.entrySet().stream()
+                .map(each -> each.getValue().correctedTo(corrected.get(each.getKey())))
+                .toList();
+    }
+
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
     public boolean changeSender(CurrentMember member, long id, Sender sender) {
         if (!outreaches.setSender(member.teamId(), id, sender)) {

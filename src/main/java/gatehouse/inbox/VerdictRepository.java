@@ -10,13 +10,16 @@ import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.records.VerdictRecord;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Relationship;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -101,6 +104,29 @@ class VerdictRepository {
                         Action.valueOf(upper(r.value9())),
                         null,
                         r.value10()));
+    }
+
+    /** The newest outreaches of a team, or of one member, by id; the intent is the verdict's. */
+    Map<Long, Arrival> lately(long teamId, @Nullable Long memberId, int limit) {
+        Map<Long, Arrival> found = new LinkedHashMap<>();
+        sql.select(OUTREACH.ID, OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.INTENT)
+                .from(VERDICT)
+                .join(OUTREACH)
+                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                .where(VERDICT.TEAM_ID.eq(teamId))
+                .and(OUTREACH.TEAM_ID.eq(teamId))
+                .and(OUTREACH.DELETED_AT.isNull())
+                .and(memberId == null ? noCondition() : OUTREACH.MEMBER_ID.eq(memberId))
+                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .limit(limit)
+                .forEach(r -> found.put(
+                        r.value1(),
+                        new Arrival(
+                                OutreachKind.valueOf(upper(r.value2())),
+                                Relationship.valueOf(upper(r.value3())),
+                                Intent.valueOf(upper(r.value4())))));
+        return found;
     }
 
     /** Outreaches of all teams after a place whose verdict another engine gave, in the order of the key. */

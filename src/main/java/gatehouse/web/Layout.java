@@ -30,7 +30,10 @@ public record Layout(
 
     /** Path and title of each room; a new room needs nothing but its line here. */
     private static final List<Room> ROOMS = List.of(
-            new Room("/", "Check", false), new Room("/inbox", "Inbox", false), new Room("/guide", "Guide", false));
+            new Room("/", "Check", false),
+            new Room("/inbox", "Inbox", false),
+            new Room("/guide", "Guide", false),
+            new Room("/checklist", "Checklist", false));
 
     static List<Room> roomsSeenFrom(String path) {
         return ROOMS.stream()

@@ -7,19 +7,24 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the shared test database look as it does before anybody has been there, and counts what is in it. */
 final class FirstVisit {
-    private static final List<String> TABLES = List.of(
-            "decision", "verdict", "outreach", "session", "person_team", "invitation", "member", "person", "team");
-
     private FirstVisit() {}
 
     static void isStillToCome() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            List<String> tables = new ArrayList<>();
+            ResultSet found = statement.executeQuery("SELECT table_name FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%'");
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+            statement.execute("SET foreign_key_checks = 0");
+            for (String table : tables) {
                 statement.execute("DELETE FROM " + table);
             }
         }

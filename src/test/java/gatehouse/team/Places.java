@@ -23,6 +23,7 @@ final class Places {
         this.server = server;
         things.put("/static/{folder}/{file}", team -> "/static/css/gatehouse.css");
         things.put("/guide/signals/{key}", team -> "/guide/signals/asks-for-code");
+        things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
         things.put("/guide/{topic}", team -> "/guide/ways-in");
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
     }
