@@ -5,6 +5,7 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.MemberService;
 import gatehouse.verdict.Verdict;
 import gatehouse.verdict.VerdictEngine;
 import io.micronaut.transaction.annotation.Transactional;
@@ -21,13 +22,21 @@ import org.jspecify.annotations.Nullable;
 public class InboxService {
     static final int PAGE = 50;
 
+    private final MemberService members;
     private final InboxRepository outreaches;
     private final VerdictRepository verdicts;
     private final VerdictEngine engine;
     private final Ids ids;
     private final Clock clock;
 
-    InboxService(InboxRepository outreaches, VerdictRepository verdicts, VerdictEngine engine, Ids ids, Clock clock) {
+    InboxService(
+            MemberService members,
+            InboxRepository outreaches,
+            VerdictRepository verdicts,
+            VerdictEngine engine,
+            Ids ids,
+            Clock clock) {
+        this.members = members;
         this.outreaches = outreaches;
         this.verdicts = verdicts;
         this.engine = engine;
@@ -37,6 +46,7 @@ public class InboxService {
 
     /** Keeps and judges an outreach; the same outreach from the same form, sent twice, is kept once. */
     public long receive(CurrentMember member, Outreach outreach, String form) {
+        members.confirm(member);
         byte[] requestKey = RequestKey.of(form, outreach);
         Optional<Long> known = outreaches.findByRequest(member.teamId(), requestKey);
         if (known.isPresent()) {
@@ -84,6 +94,7 @@ public class InboxService {
 
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
     public boolean changeSender(CurrentMember member, long id, Sender sender) {
+        members.confirm(member);
         if (!outreaches.setSender(member.teamId(), id, sender)) {
             return false;
         }
@@ -96,6 +107,7 @@ public class InboxService {
 
     /** Keeps what a member says it really is, or with null takes that back; false when there is no such outreach. */
     public boolean decide(CurrentMember member, long id, @Nullable Intent right) {
+        members.confirm(member);
         if (outreaches.find(member.teamId(), id).isEmpty()) {
             return false;
         }
@@ -104,10 +116,12 @@ public class InboxService {
     }
 
     public boolean delete(CurrentMember member, long id) {
+        members.confirm(member);
         return outreaches.delete(member.teamId(), id, clock.instant());
     }
 
     public boolean restore(CurrentMember member, long id) {
+        members.confirm(member);
         return outreaches.restore(member.teamId(), id);
     }
 

@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
-import io.micronaut.views.View;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,10 +39,13 @@ class CheckController {
     }
 
     @Get("/")
-    @View("intake/check")
-    Map<String, Object> check(CurrentMember member, @QueryValue @Nullable String example) {
+    HttpResponse<?> check(CurrentMember member, @QueryValue @Nullable String example) {
+        if (!member.role().works()) {
+            return HttpResponse.seeOther(URI.create("/inbox"));
+        }
         @Nullable WorkedExample worked = WorkedExample.find(example);
-        return model(worked == null ? CheckForm.empty() : CheckForm.of(worked), Map.of());
+        CheckForm form = worked == null ? CheckForm.empty() : CheckForm.of(worked);
+        return HttpResponse.ok(new ModelAndView<>("intake/check", model(form, Map.of())));
     }
 
     @Post("/inbox")

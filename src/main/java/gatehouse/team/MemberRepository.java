@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The only class that reads or writes the table {@code member}. */
@@ -26,11 +27,17 @@ class MemberRepository {
         this.sql = sql;
     }
 
-    void add(long teamId, long id, @Nullable Long personId, String name, Role role, Instant now) {
-        sql.insertInto(MEMBER)
-                .columns(MEMBER.TEAM_ID, MEMBER.ID, MEMBER.PERSON_ID, MEMBER.NAME, MEMBER.ROLE, MEMBER.JOINED_AT)
-                .values(teamId, id, personId, name, role.key(), now)
-                .execute();
+    /** False when the person has a place in the team already, or had one. */
+    boolean add(long teamId, long id, @Nullable Long personId, String name, Role role, Instant now) {
+        try {
+            sql.insertInto(MEMBER)
+                    .columns(MEMBER.TEAM_ID, MEMBER.ID, MEMBER.PERSON_ID, MEMBER.NAME, MEMBER.ROLE, MEMBER.JOINED_AT)
+                    .values(teamId, id, personId, name, role.key(), now)
+                    .execute();
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            return false;
+        }
     }
 
     /** Where a person stands in a team; on a shared screen as the one with the given id, when there is such a member. */
@@ -76,6 +83,13 @@ class MemberRepository {
         return new SignedIn(personId, name, member, shared, !shared || asNamed);
     }
 
+    Optional<Member> find(long teamId, long id) {
+        return sql.selectFrom(MEMBER)
+                .where(is(teamId, id))
+                .and(MEMBER.REMOVED_AT.isNull())
+                .fetchOptional(MemberRepository::toMember);
+    }
+
     /** Everybody who is in the team, in the order they came. */
     List<Member> list(long teamId) {
         return sql.selectFrom(MEMBER)
@@ -107,6 +121,21 @@ class MemberRepository {
 
     void setRole(long teamId, long id, Role role) {
         MemberRecord change = new MemberRecord();
+        change.setRole(role.key());
+        update(teamId, id, change);
+    }
+
+    void setShared(long teamId, long id, boolean shared) {
+        MemberRecord change = new MemberRecord();
+        change.setIsShared(shared);
+        update(teamId, id, change);
+    }
+
+    /** Gives somebody who was removed their place back: what they did before is theirs again. */
+    void takeBack(long teamId, long id, Role role) {
+        MemberRecord change = new MemberRecord();
+        change.setRemovedAt(null);
+        change.setIsShared(false);
         change.setRole(role.key());
         update(teamId, id, change);
     }

@@ -1,5 +1,6 @@
 package gatehouse.team;
 
+import gatehouse.db.Ids;
 import gatehouse.web.NotFound;
 import gatehouse.web.Refusal;
 import io.micronaut.http.HttpStatus;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public class MemberService {
     private final MemberRepository members;
     private final PersonRepository people;
     private final SessionRepository sessions;
+    private final InvitationRepository invitations;
+    private final Ids ids;
     private final Clock clock;
 
     MemberService(
@@ -32,11 +36,15 @@ public class MemberService {
             MemberRepository members,
             PersonRepository people,
             SessionRepository sessions,
+            InvitationRepository invitations,
+            Ids ids,
             Clock clock) {
         this.teams = teams;
         this.members = members;
         this.people = people;
         this.sessions = sessions;
+        this.invitations = invitations;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -55,17 +63,68 @@ public class MemberService {
         return members.list(member.teamId());
     }
 
-    /** Gives a member another role; false when it would leave the team without an owner. */
-    boolean changeRole(CurrentMember by, long id, Role role) {
+    Optional<Member> find(CurrentMember member, long id) {
+        return members.find(member.teamId(), id);
+    }
+
+    /** The names to choose from at a shared screen. */
+    List<Member> names(CurrentMember screen) {
+        return members.list(screen.teamId()).stream()
+                .filter(member -> !member.isShared())
+                .toList();
+    }
+
+    /** What became of a change of role; the key is that of the sentence for it. */
+    enum RoleChange {
+        DONE("role"),
+        LAST_OWNER("last-owner"),
+        MEANWHILE("meanwhile");
+
+        private final String key;
+
+        RoleChange(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    /** @param version what the place was when the one who changes it looked: of two at once, one has to look again */
+    RoleChange changeRole(CurrentMember by, long id, Role role, int version) {
         Member member = lockForChange(by, id);
-        if (!by.role().manages(role)) {
+        if (!by.role().manages(role) || member.personId() == null || (member.isShared() && role.manages())) {
             throw notYours();
         }
+        if (member.version() != version) {
+            return RoleChange.MEANWHILE;
+        }
         if (role != Role.OWNER && isLastOwner(by.teamId(), member)) {
-            return false;
+            return RoleChange.LAST_OWNER;
         }
         members.setRole(by.teamId(), id, role);
-        return true;
+        if (role.compareTo(member.role()) < 0) {
+            invitations.revokeOf(by.teamId(), id, clock.instant());
+        }
+        return RoleChange.DONE;
+    }
+
+    /** Says whether several people use a sign-in on one screen. Whoever can do much in a team signs in alone. */
+    void share(CurrentMember by, long id, boolean shared) {
+        Member member = lockForChange(by, id);
+        if (member.personId() == null || member.role().manages()) {
+            throw notYours();
+        }
+        if (member.isShared() != shared) {
+            members.setShared(by.teamId(), id, shared);
+        }
+    }
+
+    /** Adds somebody who has no sign-in of their own and only works at a shared screen. */
+    void addName(CurrentMember by, String name) {
+        confirm(by);
+        members.add(by.teamId(), ids.next(), null, name, Role.MEMBER, clock.instant());
     }
 
     /** Ends a member's place and sessions here; false when it would leave the team without an owner. */
@@ -75,6 +134,9 @@ public class MemberService {
 
     /** Ends one's own place here; false for the last owner. */
     boolean leave(CurrentMember member) {
+        if (member.isAtSharedScreen()) {
+            throw notYours();
+        }
         teams.lock(member.teamId());
         return end(member.teamId(), here(lock(member, Set.of()), member.loginId()));
     }
@@ -84,6 +146,7 @@ public class MemberService {
             return false;
         }
         members.setRemoved(teamId, member.id(), clock.instant());
+        invitations.revokeOf(teamId, member.id(), clock.instant());
         Long personId = member.personId();
         if (personId != null) {
             people.removeTeam(personId, teamId);

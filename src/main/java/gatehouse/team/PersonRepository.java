@@ -5,9 +5,11 @@ import static gatehouse.db.generated.Tables.PERSON_TEAM;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** The only class that reads or writes the tables {@code person} and {@code person_team}. */
 @Singleton
@@ -18,11 +20,17 @@ class PersonRepository {
         this.sql = sql;
     }
 
-    void add(long id, EmailAddress email, String name, String passwordHash, Instant now) {
-        sql.insertInto(PERSON)
-                .columns(PERSON.ID, PERSON.EMAIL, PERSON.NAME, PERSON.PASSWORD_HASH, PERSON.CREATED_AT)
-                .values(id, email.text(), name, passwordHash, now)
-                .execute();
+    /** False when somebody has an account with this address already. */
+    boolean add(long id, EmailAddress email, String name, String passwordHash, Instant now) {
+        try {
+            sql.insertInto(PERSON)
+                    .columns(PERSON.ID, PERSON.EMAIL, PERSON.NAME, PERSON.PASSWORD_HASH, PERSON.CREATED_AT)
+                    .values(id, email.text(), name, passwordHash, now)
+                    .execute();
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            return false;
+        }
     }
 
     void addTeam(long personId, long teamId) {
@@ -37,6 +45,15 @@ class PersonRepository {
                 .from(PERSON)
                 .where(PERSON.EMAIL.eq(email.text()))
                 .fetchOptional(Records.mapping(Person::new));
+    }
+
+    /** The teams the person can open, the one they have been in longest first. */
+    List<Long> listTeams(long personId) {
+        return sql.select(PERSON_TEAM.OPEN_TEAM_ID)
+                .from(PERSON_TEAM)
+                .where(PERSON_TEAM.PERSON_ID.eq(personId))
+                .orderBy(PERSON_TEAM.OPEN_TEAM_ID)
+                .fetch(PERSON_TEAM.OPEN_TEAM_ID);
     }
 
     void removeTeam(long personId, long teamId) {

@@ -3,9 +3,6 @@ package gatehouse.team;
 import gatehouse.web.RandomToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +36,14 @@ public class SessionService {
         Instant now = clock.instant();
         sessions.deleteExpired(now);
         String token = RandomToken.next();
-        sessions.add(hash(token), personId, teamId, now, now.plus(IDLE));
+        sessions.add(RandomToken.hash(token), personId, teamId, now, now.plus(IDLE));
         return token;
     }
 
     /** The person whose browser holds this token; empty when there is no such session or it has ended. */
     public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
-        byte[] hash = hash(token);
+        byte[] hash = RandomToken.hash(token);
         return sessions.find(hash)
                 .filter(session -> now.isBefore(session.expiresAt()))
                 .map(session -> signedIn(session, hash, now));
@@ -57,11 +54,13 @@ public class SessionService {
         // A new token, so that a form still open in another tab cannot put into one team what was written for the
         // other.
         String next = RandomToken.next();
-        return sessions.move(hash(token), hash(next), teamId, namedMemberId) ? Optional.of(next) : Optional.empty();
+        return sessions.move(RandomToken.hash(token), RandomToken.hash(next), teamId, namedMemberId)
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     public void close(String token) {
-        sessions.delete(hash(token));
+        sessions.delete(RandomToken.hash(token));
     }
 
     private SignedIn signedIn(SessionRepository.Session session, byte[] hash, Instant now) {
@@ -75,13 +74,5 @@ public class SessionService {
                 .flatMap(teamId -> members.findPlace(teamId, personId, session.namedMemberId()))
                 .orElseGet(
                         () -> new SignedIn(personId, people.findName(personId).orElse(""), null, false, true));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

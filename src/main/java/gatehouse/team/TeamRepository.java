@@ -4,6 +4,7 @@ import static gatehouse.db.generated.Tables.TEAM;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
@@ -31,6 +32,10 @@ class TeamRepository {
         } catch (IntegrityConstraintViolationException e) {
             return false;
         }
+    }
+
+    Optional<String> findName(long id) {
+        return sql.select(TEAM.NAME).from(TEAM).where(TEAM.ID.eq(id)).fetchOptional(TEAM.NAME);
     }
 
     /** Lets one change of a team's people happen at a time, until the transaction ends. */

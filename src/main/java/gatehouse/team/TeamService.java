@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Founds teams and finds their people. */
@@ -18,13 +19,21 @@ public class TeamService {
 
     private final TeamRepository teams;
     private final MemberRepository members;
+    private final MemberService places;
     private final PersonRepository people;
     private final Ids ids;
     private final Clock clock;
 
-    TeamService(TeamRepository teams, MemberRepository members, PersonRepository people, Ids ids, Clock clock) {
+    TeamService(
+            TeamRepository teams,
+            MemberRepository members,
+            MemberService places,
+            PersonRepository people,
+            Ids ids,
+            Clock clock) {
         this.teams = teams;
         this.members = members;
+        this.places = places;
         this.people = people;
         this.ids = ids;
         this.clock = clock;
@@ -47,6 +56,25 @@ public class TeamService {
         members.add(teamId, memberId, personId, team.name(), Role.OWNER, now);
         return Optional.of(
                 new CurrentMember(teamId, memberId, memberId, personId, team.name(), team.team(), Role.OWNER));
+    }
+
+    /** Opens a further team for somebody who owns one: its id. They are its owner. */
+    long foundAnother(CurrentMember by, String name) {
+        places.confirm(by);
+        Instant now = clock.instant();
+        long teamId = ids.next();
+        teams.add(teamId, name, now);
+        people.addTeam(by.personId(), teamId);
+        members.add(teamId, ids.next(), by.personId(), by.name(), Role.OWNER, now);
+        return teamId;
+    }
+
+    /** The places a person has, in the teams they can open. */
+    List<CurrentMember> listOf(long personId) {
+        return people.listTeams(personId).stream()
+                .flatMap(team -> members.findPlace(team, personId, null).stream())
+                .flatMap(found -> Optional.ofNullable(found.place()).stream())
+                .toList();
     }
 
     Optional<Person> findPerson(EmailAddress email) {

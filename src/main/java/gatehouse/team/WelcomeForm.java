@@ -38,7 +38,7 @@ record WelcomeForm(
                 tidy(team), tidy(name), EmailAddress.parse(email).orElseThrow(), password == null ? "" : password);
     }
 
-    private static Optional<String> nameError(@Nullable String typed, String what) {
+    static Optional<String> nameError(@Nullable String typed, String what) {
         String name = tidy(typed);
         if (name.codePoints().allMatch(WelcomeForm::isInvisible)) {
             return Optional.of("Enter " + what);
@@ -69,7 +69,7 @@ record WelcomeForm(
                 : Optional.empty();
     }
 
-    private static String tidy(@Nullable String typed) {
+    static String tidy(@Nullable String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 

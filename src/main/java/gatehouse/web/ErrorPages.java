@@ -8,6 +8,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.Map;
@@ -72,12 +74,23 @@ class ErrorPages implements ErrorResponseProcessor<String> {
         return messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse("Something is wrong");
     }
 
+    /** The address as the program knows it: the one that was asked for may hold the secret of a link. */
+    private static String placeOf(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(UriRouteMatch.class::isInstance)
+                .map(match -> ((UriRouteMatch<?, ?>) match)
+                        .getRouteInfo()
+                        .getUriMatchTemplate()
+                        .toPathString())
+                .orElseGet(request::getPath);
+    }
+
     private static void log(String id, HttpRequest<?> request, int status, @Nullable Throwable cause) {
         if (status < 500) {
-            LOG.info("{} {} {} {}", id, status, request.getMethodName(), request.getPath());
+            LOG.info("{} {} {} {}", id, status, request.getMethodName(), placeOf(request));
         } else {
             String trace = cause == null ? "" : Trace.of(cause);
-            LOG.error("{} {} {} {}\n{}", id, status, request.getMethodName(), request.getPath(), trace);
+            LOG.error("{} {} {} {}\n{}", id, status, request.getMethodName(), placeOf(request), trace);
         }
     }
 }

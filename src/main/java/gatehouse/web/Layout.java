@@ -35,8 +35,10 @@ public record Layout(
             new Room("/guide", "Guide", false),
             new Room("/checklist", "Checklist", false));
 
-    static List<Room> roomsSeenFrom(String path) {
+    /** Whoever may not hand anything in doesn't need the page for it. */
+    static List<Room> roomsSeenFrom(String path, boolean works) {
         return ROOMS.stream()
+                .filter(room -> works || !room.path().equals("/"))
                 .map(room -> new Room(room.path(), room.title(), isIn(room, path)))
                 .toList();
     }

@@ -76,13 +76,14 @@ class PageRenderer<T> extends ThymeleafViewsRenderer<T> {
     private Layout layoutFor(HttpRequest<?> request) {
         Optional<Authentication> person = request.getUserPrincipal(Authentication.class);
         Optional<Authentication> member = person.filter(p -> p.getAttributes().containsKey("teamName"));
+        boolean works = member.filter(m -> text(m, "works").equals("true")).isPresent();
         return new Layout(
                 person.isPresent(),
                 person.map(p -> text(p, "name")).orElse(""),
                 member.map(m -> text(m, "teamName")).orElse(""),
-                member.filter(m -> text(m, "works").equals("true")).isPresent(),
+                works,
                 person.filter(p -> text(p, "shared").equals("true")).isPresent(),
-                member.isPresent() ? Layout.roomsSeenFrom(request.getPath()) : List.of(),
+                member.isPresent() ? Layout.roomsSeenFrom(request.getPath(), works) : List.of(),
                 FormToken.of(request),
                 assets.version(),
                 member.isPresent() ? verdicts.version() : null);

@@ -6,10 +6,14 @@ import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The cookies that hold a random secret: one for a signed-in session, one for a visitor who has only seen a form. */
+/**
+ * The cookies that hold a random secret: one for a signed-in session, one for a visitor who has only seen a form, and one that
+ * carries a link from where it was made to the page that shows it once.
+ */
 public enum SessionCookie {
     SESSION("gatehouse"),
-    VISIT("gatehouse-visit");
+    VISIT("gatehouse-visit"),
+    ONCE("gatehouse-once");
 
     private final String name;
 

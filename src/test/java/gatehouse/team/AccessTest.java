@@ -6,7 +6,6 @@ import gatehouse.team.AccessTable.Answer;
 import gatehouse.team.AccessTable.Who;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,7 +83,7 @@ class AccessTest {
         if (route.startsWith("GET ")) {
             visitor.get(path);
         } else {
-            visitor.post(path, Map.of());
+            visitor.post(path, Places.fields(route));
         }
     }
 

@@ -26,6 +26,11 @@ final class Places {
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
         things.put("/guide/{topic}", team -> "/guide/ways-in");
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
+        things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
+        things.put(
+                "/team/members/{id}",
+                team -> "/team/members/" + team.add(Role.MEMBER).memberId());
+        things.put("/team/invitations/{id}", team -> "/team/invitations/" + invitation(team));
     }
 
     /** The route's path in this team. */
@@ -43,6 +48,27 @@ final class Places {
     /** The route's path with ids that nothing has. */
     static String nowhere(String template) {
         return template.replaceAll("\\{\\w+}", "4242");
+    }
+
+    /** What a form of this route holds, so that it would be accepted; empty when it needs nothing. */
+    static Map<String, String> fields(String route) {
+        return switch (route) {
+            case "POST /inbox" -> Map.of("text", "Hello, are you open to a new role?");
+            case "POST /inbox/{id}/sender" -> Map.of("relationship", "met");
+            case "POST /inbox/{id}/decisions" -> Map.of("intent", "recruiter");
+            case "POST /team", "POST /team/names" -> Map.of("name", "Ana Example");
+            case "POST /team/invitations" -> Map.of("role", "viewer");
+            case "POST /team/members/{id}/role" -> Map.of("role", "viewer", "version", "0");
+            case "POST /team/members/{id}/sharing" -> Map.of("shared", "true");
+            default -> Map.of();
+        };
+    }
+
+    private long invitation(TestTeam team) {
+        return server.getApplicationContext()
+                .getBean(InvitationService.class)
+                .create(team.owner(), Role.VIEWER)
+                .id();
     }
 
     private long outreach(TestTeam team) {

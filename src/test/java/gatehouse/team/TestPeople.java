@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Puts people and members where a test needs them, past the forms. */
 @Singleton
@@ -33,5 +34,12 @@ class TestPeople {
         people.addTeam(person.id(), owner.teamId());
         members.add(owner.teamId(), id, person.id(), person.name(), role, now);
         return new CurrentMember(owner.teamId(), id, id, person.id(), person.name(), owner.teamName(), role);
+    }
+
+    /** Removes a member, or gives another role, without asking anybody. */
+    void change(CurrentMember member, Optional<Role> role) {
+        role.ifPresentOrElse(
+                to -> members.setRole(member.teamId(), member.loginId(), to),
+                () -> members.setRemoved(member.teamId(), member.loginId(), clock.instant()));
     }
 }

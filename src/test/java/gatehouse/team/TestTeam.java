@@ -38,6 +38,17 @@ public final class TestTeam {
         return bean(TestPeople.class).join(owner, person, role);
     }
 
+    /** A link by which one may join. */
+    public String link(Role role) {
+        return "/join/" + id() + "/"
+                + bean(InvitationService.class).create(owner, role).token();
+    }
+
+    /** The owner says that several people use this sign-in on one screen. */
+    public void share(CurrentMember member) {
+        bean(MemberService.class).share(owner, member.memberId(), true);
+    }
+
     /** The owner removes somebody, as the form does. */
     public void remove(CurrentMember member) {
         bean(MemberService.class).remove(owner, member.memberId());

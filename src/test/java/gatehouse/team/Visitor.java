@@ -30,7 +30,7 @@ public final class Visitor {
     /** One for all: a client has threads of its own, and there are hundreds of visitors. */
     private static final HttpClient HTTP = HttpClient.create(null, settings());
 
-    private final EmbeddedServer server;
+    private EmbeddedServer server;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String token = "";
@@ -86,6 +86,12 @@ public final class Visitor {
                 .getBean(TeamService.class)
                 .found(id, new NewTeam("Team " + id, "Olu Owner", address, PASSWORD), TestPassword.hash())
                 .orElseThrow();
+    }
+
+    /** The same browser, sent to another node from now on. */
+    public Visitor at(EmbeddedServer node) {
+        server = node;
+        return this;
     }
 
     public String email() {
