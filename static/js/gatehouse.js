@@ -17,6 +17,30 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
+// Answers while one types: the form's own page is asked for, and its answers are put in here.
+for (const form of document.querySelectorAll('form[data-live]')) {
+  const parts = [form.dataset.live, form.dataset.says];
+  let soon;
+  let asking;
+  form.addEventListener('input', () => {
+    clearTimeout(soon);
+    soon = setTimeout(async () => {
+      asking?.abort();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(`${form.action}?${new URLSearchParams(new FormData(form))}`, { signal: asking.signal });
+        if (!answer.ok || answer.redirected) return;
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        for (const part of parts) {
+          document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+        }
+      } catch {
+        // The button still works.
+      }
+    }, 150);
+  });
+}
+
 function toast(text) {
   let place = document.querySelector('.toasts');
   if (!place) {

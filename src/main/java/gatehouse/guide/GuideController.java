@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
@@ -18,12 +19,16 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class GuideController {
+    private static final int LONGEST_QUESTION = 200;
+
     private final GuideService guide;
+    private final GuideSearch search;
     private final SignalCatalog signals;
     private final PolicyTable policy;
 
-    GuideController(GuideService guide, SignalCatalog signals, PolicyTable policy) {
+    GuideController(GuideService guide, GuideSearch search, SignalCatalog signals, PolicyTable policy) {
         this.guide = guide;
+        this.search = search;
         this.signals = signals;
         this.policy = policy;
     }
@@ -31,7 +36,13 @@ class GuideController {
     @Get
     @View("guide/index")
     Map<String, Object> index() {
-        return Map.of("chapters", guide.chapters());
+        return Map.of("chapters", guide.chapters(), "questions", guide.questions());
+    }
+
+    @Get("/search")
+    @View("guide/search")
+    Map<String, Object> search(@QueryValue(defaultValue = "") String q) {
+        return Map.of("found", search.find(q.length() > LONGEST_QUESTION ? q.substring(0, LONGEST_QUESTION) : q));
     }
 
     @Get("/answers")
@@ -50,7 +61,11 @@ class GuideController {
     @View("guide/signal")
     Map<String, Object> signal(String key) {
         Signal signal = signals.find(key).orElseThrow(NotFound::new);
-        return Map.of("signal", signal, "fires", examples(signal.fires()), "quiet", examples(signal.quiet()));
+        return Map.of(
+                "signal", signal,
+                "topics", guide.topicsOf(signal),
+                "fires", examples(signal.fires()),
+                "quiet", examples(signal.quiet()));
     }
 
     @Get("/how-we-decide")
@@ -62,7 +77,7 @@ class GuideController {
     @Get("/{topic}")
     @View("guide/topic")
     Map<String, Object> topic(String topic) {
-        return Map.of("topic", guide.find(topic).orElseThrow(NotFound::new));
+        return Map.of("page", guide.page(guide.find(topic).orElseThrow(NotFound::new)));
     }
 
     /** Examples without the sender facts that a test needs before the words. */

@@ -51,7 +51,11 @@ record GuideFile(String path, Map<String, String> head, String body) {
     }
 
     List<String> list(String name) {
-        String value = head.getOrDefault(name, "");
+        return parts(head.getOrDefault(name, ""));
+    }
+
+    /** What stands between the commas. */
+    static List<String> parts(String value) {
         return value.isEmpty() ? List.of() : List.of(value.split(",\\s*"));
     }
 

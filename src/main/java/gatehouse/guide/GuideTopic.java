@@ -1,5 +1,7 @@
 package gatehouse.guide;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -24,5 +26,15 @@ public record GuideTopic(
     /** A line of the head; empty when the page has none of that name. */
     public String line(String name) {
         return head.getOrDefault(name, "");
+    }
+
+    /** A line of the head that holds several things with commas between. */
+    public List<String> list(String name) {
+        return GuideFile.parts(line(name));
+    }
+
+    /** Whether the page is the place for signs that rest on one of these facts. */
+    boolean tellsSignsOf(Collection<String> someFacts) {
+        return !Collections.disjoint(list("signs"), someFacts);
     }
 }

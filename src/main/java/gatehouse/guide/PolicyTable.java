@@ -27,16 +27,20 @@ class PolicyTable {
 
     private final List<Policy.Row> policy = Policy.load().rows();
     private final MessageSource messages;
+    private final GuideService guide;
 
     /**
      * One rule in words.
      *
      * @param conditions what must be so, each in a few words
+     * @param step the page on the action
+     * @param topics the pages that give the reasons
      */
-    public record Rule(List<String> conditions, String action, String also, String facts) {}
+    public record Rule(List<String> conditions, String action, GuideTopic step, String also, List<GuideTopic> topics) {}
 
-    PolicyTable(MessageSource messages) {
+    PolicyTable(MessageSource messages, GuideService guide) {
         this.messages = messages;
+        this.guide = guide;
     }
 
     List<Rule> rows() {
@@ -61,11 +65,12 @@ class PolicyTable {
         return new Rule(
                 conditions,
                 say("action." + row.action().key()),
+                guide.topicOf(row.action()),
                 row.also().stream()
                         .map(Action::key)
                         .map(key -> say("action." + key))
                         .collect(Collectors.joining(", ")),
-                String.join(" ", row.facts()));
+                guide.topicsAbout(row.facts()));
     }
 
     /** Adds the values as one condition, unless they are all there are. */

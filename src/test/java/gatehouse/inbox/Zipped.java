@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** How large a text is on its way to the browser. */
-final class Zipped {
+public final class Zipped {
     private Zipped() {}
 
-    static int size(String text) {
+    public static int size(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(text.getBytes(StandardCharsets.UTF_8));

@@ -150,12 +150,27 @@ class FirstVisitJourneyTest {
     private void readTheGuide(Page page, boolean scripted) {
         page.click(".rooms a[href='/guide']");
         look(page, scripted);
+        ask(page, scripted);
         for (String place : List.of("/guide/ways-in", "/guide/answers", "/guide/how-we-decide", "/guide/signals")) {
             page.navigate(server.getURL() + place);
             look(page, scripted);
         }
         page.locator("main section a").first().click();
         look(page, scripted);
+    }
+
+    /** Two steps: a question, and the first answer. */
+    private void ask(Page page, boolean scripted) {
+        page.fill("#q", "how do I stop recruiters");
+        if (!scripted) {
+            page.click(".ask button");
+        }
+        page.locator("#found a").first().waitFor();
+        assertThat(page.url()).contains(scripted ? "/guide" : "/guide/search?q=");
+        assertThat(page.locator("#found-says").innerText()).startsWith("Pages found");
+        look(page, scripted);
+        page.locator("#found a").first().click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Stop recruiters’ mail");
     }
 
     /** Whether axe finds a fault, or the page is wider than the screen. */
