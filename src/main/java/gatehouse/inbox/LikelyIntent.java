@@ -8,4 +8,9 @@ import gatehouse.intent.Intent;
  *
  * @param percent how likely it is, rounded
  */
-public record LikelyIntent(Intent intent, long percent, GuideTopic topic) {}
+public record LikelyIntent(Intent intent, long percent, Advice advice) {
+
+    public GuideTopic topic() {
+        return advice.topic();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param caution what follows from the risk, in a sentence
  * @param step what to do first; {@code others} are the other acceptable steps
  * @param readings the likeliest readings: two of them when we aren't sure, none when we can't read the language, else one
+ * @param general what the guide says on the way it came and on the step, whatever the reading
  * @param noAnswer key of the message that says why there is no answer to copy; empty when there is one
  */
 public record VerdictPage(
@@ -22,6 +23,7 @@ public record VerdictPage(
         List<NumberedReason> supporting,
         List<NumberedReason> opposing,
         List<LikelyIntent> readings,
+        List<Advice> general,
         String noAnswer,
         SenderForm sender) {
     private static final int AT_ONCE = 5;

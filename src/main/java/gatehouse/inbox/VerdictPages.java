@@ -46,6 +46,7 @@ class VerdictPages {
                 reasons.stream().filter(r -> r.reason().supports()).toList(),
                 reasons.stream().filter(r -> !r.reason().supports()).toList(),
                 readings(verdict),
+                List.of(advice(guide.topicOf(item.outreach().kind())), advice(guide.topicOf(verdict.action()))),
                 step.answers().isEmpty() ? "answer.none." + noAnswer(verdict) : "",
                 sender);
     }
@@ -89,14 +90,21 @@ class VerdictPages {
         if (verdict.language() != Language.ENGLISH) {
             return List.of();
         }
-        LikelyIntent first = reading(verdict.intent(), verdict.probability());
+        LikelyIntent first = reading(verdict, verdict.intent(), verdict.probability());
         return verdict.sure()
                 ? List.of(first)
-                : List.of(first, reading(verdict.runnerUp(), verdict.runnerUpProbability()));
+                : List.of(first, reading(verdict, verdict.runnerUp(), verdict.runnerUpProbability()));
     }
 
-    private LikelyIntent reading(Intent intent, double probability) {
-        return new LikelyIntent(intent, Math.round(100 * probability), guide.topicOf(intent));
+    /** What looks dangerous gets the advice against fraud, whatever it claims to be about. */
+    private LikelyIntent reading(Verdict verdict, Intent intent, double probability) {
+        boolean posing = verdict.risk() == Risk.HIGH && intent != Intent.HARASSMENT;
+        GuideTopic topic = guide.topicOf(posing ? Intent.SCAM : intent);
+        return new LikelyIntent(intent, Math.round(100 * probability), advice(topic));
+    }
+
+    private Advice advice(GuideTopic topic) {
+        return new Advice(topic, guide.fewerOf(topic));
     }
 
     private Step step(JudgedOutreach item, Action action) {

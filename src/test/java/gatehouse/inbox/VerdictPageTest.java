@@ -98,6 +98,29 @@ class VerdictPageTest {
     }
 
     @Test
+    void adviceIsOfTheReadingTheWayItCameAndTheStep() {
+        Document page = visitor.get(check(PITCH, Map.of("kind", "inmail"))).page();
+
+        assertThat(page.select(".advice h3").eachText()).containsExactly("How to handle it", "How to get fewer");
+        assertThat(page.select(".advice > div a").eachAttr("href"))
+                .containsExactly("/guide/sales-pitch", "/guide/stop-sales-pitches");
+        assertThat(page.select(".advice details")).hasSize(2);
+        assertThat(page.select(".advice details:first-of-type a").eachAttr("href"))
+                .containsExactly("/guide/inmail", "/guide/stop-sales-pitches");
+        for (Element advice : page.select(".advice details")) {
+            assertThat(advice.select("p")).hasSize(2);
+        }
+    }
+
+    @Test
+    void adviceOnWhatLooksDangerousIsAgainstFraud() {
+        Document page = visitor.get(check(FRAUD, Map.of())).page();
+
+        assertThat(page.select(".advice > div p").text()).startsWith("Don’t click");
+        assertThat(page.select(".advice").text()).doesNotContain("Not interested", "write to the sender");
+    }
+
+    @Test
     void changingTheSenderJudgesAgainAndKeepsWhatWasNotAsked() {
         String place =
                 check(PITCH, Map.of("name", "Ada Moss", "headline", "Sales", "marksAsked", "yes", "marks", "verified"));
