@@ -1,7 +1,7 @@
 package gatehouse.checklist;
 
-import gatehouse.inbox.FormValues;
 import gatehouse.team.CurrentMember;
+import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

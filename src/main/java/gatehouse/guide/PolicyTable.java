@@ -2,7 +2,6 @@ package gatehouse.guide;
 
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
-import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Note;
@@ -56,7 +55,7 @@ class PolicyTable {
         } else {
             add(conditions, row.relationships(), Relationship.values().length, "relationship.");
         }
-        add(conditions, row.marks(), ProfileMark.values().length + 1, "mark.");
+        addSigns(conditions, row);
         add(conditions, row.dangers(), Danger.values().length, "policy.danger.");
         add(conditions, row.notes(), Note.values().length, "policy.note.");
         if (conditions.isEmpty()) {
@@ -71,6 +70,19 @@ class PolicyTable {
                         .map(key -> say("action." + key))
                         .collect(Collectors.joining(", ")),
                 guide.topicsAbout(row.facts()));
+    }
+
+    /** Adds what must be seen on the profile or said by the house rules. */
+    private void addSigns(List<String> conditions, Policy.Row row) {
+        Stream<String> marks = row.marks().stream().map(mark -> say("mark." + mark.key()));
+        Stream<String> rules = row.house().stream()
+                .map(all -> all.stream()
+                        .map(fact -> say("policy.house." + fact.key()))
+                        .collect(Collectors.joining(" " + say("policy.and") + " ")));
+        String signs = Stream.concat(marks, rules).collect(Collectors.joining(" / "));
+        if (!signs.isEmpty()) {
+            conditions.add(signs);
+        }
     }
 
     /** Adds the values as one condition, unless they are all there are. */

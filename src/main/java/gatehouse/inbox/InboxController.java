@@ -6,6 +6,7 @@ import gatehouse.outreach.Relationship;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
+import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
 import gatehouse.web.Refusal;
 import io.micronaut.http.HttpResponse;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InboxController {
     private final InboxService inbox;
+    private final TeachingService teaching;
     private final VerdictPages pages;
     private final VerdictWords words;
 
-    InboxController(InboxService inbox, VerdictPages pages, VerdictWords words) {
+    InboxController(InboxService inbox, TeachingService teaching, VerdictPages pages, VerdictWords words) {
         this.inbox = inbox;
+        this.teaching = teaching;
         this.pages = pages;
         this.words = words;
     }
@@ -70,10 +73,19 @@ class InboxController {
     @Get("/{id}")
     @View("inbox/show")
     Map<String, Object> show(
-            CurrentMember member, long id, @QueryValue @Nullable String read, @QueryValue @Nullable String again) {
+            CurrentMember member,
+            long id,
+            @QueryValue @Nullable String read,
+            @QueryValue @Nullable String again,
+            @QueryValue @Nullable String taught) {
         JudgedOutreach item = inbox.find(member, id).orElseThrow(NotFound::new);
-        Map<String, Object> model = model(item, SenderForm.of(item.outreach().sender()), Map.of());
-        model.put("notice", again != null ? "show.judged-again" : read != null ? "show.read-from-copy" : "");
+        Map<String, Object> model =
+                model(member, item, SenderForm.of(item.outreach().sender()), Map.of());
+        model.put(
+                "notice",
+                taught != null
+                        ? "teach.kept"
+                        : again != null ? "show.judged-again" : read != null ? "show.read-from-copy" : "");
         return model;
     }
 
@@ -85,7 +97,8 @@ class InboxController {
         Map<String, String> errors = new LinkedHashMap<>();
         form.errors().forEach((field, key) -> errors.put(field, words.say(key)));
         if (!errors.isEmpty()) {
-            return HttpResponse.unprocessableEntity().body(new ModelAndView<>("inbox/show", model(item, form, errors)));
+            return HttpResponse.unprocessableEntity()
+                    .body(new ModelAndView<>("inbox/show", model(member, item, form, errors)));
         }
         return inbox.changeSender(member, id, form.toSender()) ? to("/inbox/" + id + "?again=yes") : gone();
     }
@@ -93,12 +106,13 @@ class InboxController {
     @Post("/{id}/decisions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decide(CurrentMember member, long id, @Body Map<String, Object> body) {
-        String key = new FormValues(body).line("intent");
-        @Nullable Intent right = InboxFilter.find(Intent.class, key);
-        if (right == null && !key.isEmpty()) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "400");
+        FormValues form = new FormValues(body);
+        @Nullable Intent right = chosen(Intent.class, form.line("intent"));
+        @Nullable Action did = chosen(Action.class, form.line("action"));
+        if (right == null && did != null) {
+            right = inbox.find(member, id).orElseThrow(NotFound::new).corrected();
         }
-        return inbox.decide(member, id, right) ? to("/inbox/" + id + "#right") : gone();
+        return inbox.decide(member, id, right, did) ? to("/inbox/" + id + "#right") : gone();
     }
 
     @Post("/{id}/deletion")
@@ -113,12 +127,23 @@ class InboxController {
         return inbox.restore(member, id) ? to("/inbox/" + id) : gone();
     }
 
-    private Map<String, Object> model(JudgedOutreach item, SenderForm form, Map<String, String> errors) {
+    private static <E extends Enum<E>> @Nullable E chosen(Class<E> type, String key) {
+        @Nullable E value = InboxFilter.find(type, key);
+        if (value == null && !key.isEmpty()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "400");
+        }
+        return value;
+    }
+
+    private Map<String, Object> model(
+            CurrentMember member, JudgedOutreach item, SenderForm form, Map<String, String> errors) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", pages.of(item, form));
         model.put("errors", errors);
         model.put("relationships", List.of(Relationship.values()));
         model.put("marks", List.of(ProfileMark.values()));
+        model.put("reaches", item.said().isEmpty() ? Map.of() : teaching.reaches(member, item.id()));
+        model.put("steps", TeachingController.steps(item.outreach().kind()));
         model.put("notice", "");
         return model;
     }

@@ -1,10 +1,8 @@
 package gatehouse.inbox;
 
-import static gatehouse.db.generated.Tables.DECISION;
 import static gatehouse.db.generated.Tables.OUTREACH;
 
 import gatehouse.db.generated.tables.records.OutreachRecord;
-import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.ProfileMark;
@@ -13,18 +11,15 @@ import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the tables {@code outreach} and {@code decision}. */
+/** Reads and writes the table {@code outreach}. */
 @Singleton
 class InboxRepository {
     private final DSLContext sql;
@@ -103,33 +98,6 @@ class InboxRepository {
                 == 1;
     }
 
-    void insertDecision(CurrentMember member, long id, long outreachId, @Nullable Intent intent, Instant now) {
-        sql.insertInto(DECISION)
-                .set(DECISION.TEAM_ID, member.teamId())
-                .set(DECISION.ID, id)
-                .set(DECISION.OUTREACH_ID, outreachId)
-                .set(DECISION.MEMBER_ID, member.memberId())
-                .set(DECISION.INTENT, intent == null ? null : intent.key())
-                .set(DECISION.DECIDED_AT, now)
-                .execute();
-    }
-
-    /** What members last said of these outreaches; one nobody spoke of, or whose word was taken back, is missing. */
-    Map<Long, Intent> corrections(long teamId, Collection<Long> outreachIds) {
-        Map<Long, Intent> newest = new HashMap<>();
-        sql.select(DECISION.OUTREACH_ID, DECISION.INTENT)
-                .from(DECISION)
-                .where(DECISION.TEAM_ID.eq(teamId))
-                .and(DECISION.OUTREACH_ID.in(outreachIds))
-                .orderBy(DECISION.ID)
-                .forEach(row -> newest.compute(row.value1(), (id, before) -> intentOf(row.value2())));
-        return newest;
-    }
-
-    private static @Nullable Intent intentOf(@Nullable String key) {
-        return key == null ? null : Intent.valueOf(key.toUpperCase(Locale.ROOT));
-    }
-
     private static Condition isShown(long teamId, long id) {
         return OUTREACH.TEAM_ID.eq(teamId).and(OUTREACH.ID.eq(id)).and(OUTREACH.DELETED_AT.isNull());
     }
@@ -157,6 +125,7 @@ class InboxRepository {
         OutreachKind kind = OutreachKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
         String subject = row.getSubject() == null ? "" : row.getSubject();
         Outreach outreach = new Outreach(kind, subject, row.getText(), sender);
-        return new StoredOutreach(row.getTeamId(), row.getId(), outreach, row.getCreatedAt());
+        return new StoredOutreach(
+                row.getTeamId(), row.getId(), row.getMemberId(), outreach, row.getCreatedAt(), row.getVersion());
     }
 }

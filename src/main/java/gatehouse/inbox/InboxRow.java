@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One line of the inbox.
  *
  * @param opening the first words of the text, links made harmless
+ * @param taught what a lesson says it really is; null when none does, or the engine says so too
  * @param corrected what a member said it really is; null when nobody did
+ * @param correctedBy who said so; null when it was the member who looks
  */
 public record InboxRow(
         long id,
@@ -26,7 +28,9 @@ public record InboxRow(
         boolean sure,
         Risk risk,
         Action action,
+        @Nullable Intent taught,
         @Nullable Intent corrected,
+        @Nullable String correctedBy,
         Instant createdAt) {
     private static final int LONGEST = 160;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -50,7 +54,8 @@ public record InboxRow(
         return DAY.format(createdAt.atOffset(ZoneOffset.UTC));
     }
 
-    InboxRow correctedTo(@Nullable Intent right) {
-        return new InboxRow(id, kind, senderName, opening, intent, runnerUp, sure, risk, action, right, createdAt);
+    InboxRow correctedTo(@Nullable Intent right, @Nullable String by) {
+        return new InboxRow(
+                id, kind, senderName, opening, intent, runnerUp, sure, risk, action, taught, right, by, createdAt);
     }
 }

@@ -5,12 +5,19 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.LessonService;
 import gatehouse.team.MemberService;
+import gatehouse.team.PendingLesson;
+import gatehouse.team.TaughtLesson;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.HouseReason;
+import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Verdict;
-import gatehouse.verdict.VerdictEngine;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +32,10 @@ public class InboxService {
     private final MemberService members;
     private final InboxRepository outreaches;
     private final VerdictRepository verdicts;
-    private final VerdictEngine engine;
+    private final StaleVerdictRepository stale;
+    private final DecisionRepository decisions;
+    private final TeamJudges judges;
+    private final LessonService lessons;
     private final Ids ids;
     private final Clock clock;
 
@@ -33,13 +43,19 @@ public class InboxService {
             MemberService members,
             InboxRepository outreaches,
             VerdictRepository verdicts,
-            VerdictEngine engine,
+            StaleVerdictRepository stale,
+            DecisionRepository decisions,
+            TeamJudges judges,
+            LessonService lessons,
             Ids ids,
             Clock clock) {
         this.members = members;
         this.outreaches = outreaches;
         this.verdicts = verdicts;
-        this.engine = engine;
+        this.stale = stale;
+        this.decisions = decisions;
+        this.judges = judges;
+        this.lessons = lessons;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,43 +69,79 @@ public class InboxService {
             return known.get();
         }
         long id = outreaches.insert(member, ids.next(), outreach, requestKey, clock.instant());
-        verdicts.put(member.teamId(), id, engine.judge(outreach), clock.instant());
+        Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
+        verdicts.put(member.teamId(), id, judgement, null, clock.instant());
         return id;
     }
 
-    /** An outreach of this team with its verdict by the engine of today; empty when there is none or it was deleted. */
+    /** An outreach of this team with its verdict by engine, rules and lessons of today; empty when there is none or it was deleted. */
     public Optional<JudgedOutreach> find(CurrentMember member, long id) {
         return outreaches.find(member.teamId(), id).map(stored -> {
-            Verdict verdict = engine.judge(stored.outreach());
-            if (!verdicts.engineOf(stored.teamId(), id).equals(Optional.of(verdict.engine()))) {
-                verdicts.replaceOlder(stored.teamId(), id, verdict, clock.instant());
+            TeamJudge judge = judges.of(stored.teamId());
+            Judgement judgement = judge.judge(stored);
+            List<Decision> said = decisions.of(stored.teamId(), List.of(id)).getOrDefault(id, List.of());
+            if (!verdicts.keptOf(stored.teamId(), id).equals(Optional.of(judgement.kept()))) {
+                verdicts.replace(
+                        stored,
+                        judgement,
+                        said.isEmpty() ? null : said.getFirst().intent(),
+                        clock.instant());
             }
-            @Nullable
-            Intent corrected =
-                    outreaches.corrections(stored.teamId(), List.of(id)).get(id);
-            return new JudgedOutreach(id, stored.outreach(), verdict, corrected, stored.createdAt());
+            return judged(member, stored, judge, judgement.verdict(), said);
         });
+    }
+
+    private JudgedOutreach judged(
+            CurrentMember member, StoredOutreach stored, TeamJudge judge, Verdict verdict, List<Decision> said) {
+        Map<Long, String> names = lessons.memberNames(stored.teamId());
+        @Nullable HouseReason house = verdict.house();
+        boolean own = house != null && judge.rules().isOwn(stored.memberId(), house);
+        return new JudgedOutreach(
+                stored.id(),
+                stored.outreach(),
+                verdict,
+                said.stream()
+                        .map(word -> new Said(
+                                names.getOrDefault(word.memberId(), ""),
+                                word.memberId() == member.memberId(),
+                                word.intent(),
+                                word.action(),
+                                word.at()))
+                        .toList(),
+                inOrder(verdict.lessons(), stored.teamId()),
+                own ? names.getOrDefault(stored.memberId(), "") : null,
+                stored.createdAt());
+    }
+
+    /** The lessons as they are shown, still in the order in which they count. */
+    private List<TaughtLesson> inOrder(List<Lesson> counting, long teamId) {
+        List<Long> order = counting.stream().map(Lesson::id).toList();
+        return lessons.shown(teamId, order).stream()
+                .sorted(Comparator.comparingInt((TaughtLesson taught) -> order.indexOf(taught.id())))
+                .toList();
     }
 
     /** One page of the inbox, newest first, below the given id. */
     public InboxPage list(CurrentMember member, InboxFilter filter, @Nullable Long below) {
         List<InboxRow> found = verdicts.list(member.teamId(), filter, below, PAGE + 1);
         List<InboxRow> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<Long, Intent> corrected = outreaches.corrections(
-                member.teamId(), shown.stream().map(InboxRow::id).toList());
+        Map<Long, List<Decision>> said =
+                decisions.of(member.teamId(), shown.stream().map(InboxRow::id).toList());
+        Map<Long, String> names = said.isEmpty() ? Map.of() : lessons.memberNames(member.teamId());
         List<InboxRow> rows = shown.stream()
-                .map(row -> row.correctedTo(corrected.get(row.id())))
+                .map(row -> said.getOrDefault(row.id(), List.of()).stream()
+                        .findFirst()
+                        .map(word -> row.correctedTo(
+                                word.intent(),
+                                word.memberId() == member.memberId() ? null : names.get(word.memberId())))
+                        .orElse(row))
                 .toList();
         return new InboxPage(rows, found.size() > PAGE ? rows.getLast().id() : null);
     }
 
     /** What came in last, the newest first, handed in by this member or with {@code wholeTeam} by anybody in the team. */
     public List<Arrival> lately(CurrentMember member, boolean wholeTeam, int atMost) {
-        Map<Long, Arrival> found = verdicts.lately(member.teamId(), wholeTeam ? null : member.memberId(), atMost);
-        Map<Long, Intent> corrected = outreaches.corrections(member.teamId(), found.keySet());
-        return found.entrySet().stream()
-                .map(each -> each.getValue().correctedTo(corrected.get(each.getKey())))
-                .toList();
+        return verdicts.lately(member.teamId(), wholeTeam ? null : member.memberId(), atMost);
     }
 
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
@@ -101,17 +153,29 @@ public class InboxService {
         // The row is locked by the update until the end of the transaction, so the verdict always belongs to the sender
         // facts.
         StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
-        verdicts.put(member.teamId(), id, engine.judge(stored.outreach()), clock.instant());
+        Judgement judgement = judges.of(member.teamId()).judge(stored);
+        verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
         return true;
     }
 
-    /** Keeps what a member says it really is, or with null takes that back; false when there is no such outreach. */
-    public boolean decide(CurrentMember member, long id, @Nullable Intent right) {
+    /**
+     * Keeps what a member says it really is, and what was done with it; with neither, what was said is taken back. An answer ends what
+     * shut the sender out. False when there is no such outreach.
+     */
+    public boolean decide(CurrentMember member, long id, @Nullable Intent right, @Nullable Action did) {
         members.confirm(member);
-        if (outreaches.find(member.teamId(), id).isEmpty()) {
+        Optional<StoredOutreach> found = outreaches.find(member.teamId(), id);
+        if (found.isEmpty()) {
             return false;
         }
-        outreaches.insertDecision(member, ids.next(), id, right, clock.instant());
+        decisions.insert(member, ids.next(), id, right, did, clock.instant());
+        Judgement before = judges.of(member.teamId()).judge(found.get());
+        @Nullable Lesson lesson = before.verdict().lesson();
+        String sender = before.likeness().sender();
+        if (did != null && did.answers() && lesson != null && lesson.shutsOut() && !sender.isEmpty()) {
+            lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
+        }
+        verdicts.replace(found.get(), judges.of(member.teamId()).judge(found.get()), right, clock.instant());
         return true;
     }
 
@@ -125,15 +189,33 @@ public class InboxService {
         return outreaches.restore(member.teamId(), id);
     }
 
-    /** Judges a batch of outreaches of all teams again that another engine judged; gives the last of them, or null at the end. */
+    /** Judges a batch of outreaches of all teams again that are out of date; gives the last of them, or null at the end. */
     @Nullable
     StoredOutreach judgeAgain(@Nullable StoredOutreach after, int atMost) {
-        List<StoredOutreach> batch = verdicts.judgedByOthers(
-                engine.version(), after == null ? 0 : after.teamId(), after == null ? 0 : after.id(), atMost);
-        for (StoredOutreach stored : batch) {
-            Verdict verdict = engine.judge(stored.outreach());
-            verdicts.replaceOlder(stored.teamId(), stored.id(), verdict, clock.instant());
-        }
+        List<StoredOutreach> batch = stale.outOfDate(
+                judges.engineVersion(), after == null ? 0 : after.teamId(), after == null ? 0 : after.id(), atMost);
+        judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast();
+    }
+
+    /** Judges a batch of those outreaches again that a lesson is about; gives the id of the last, or null at the end. */
+    @Nullable
+    Long judgeAgain(PendingLesson pending, @Nullable Long below, int atMost) {
+        Lesson lesson = pending.lesson();
+        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), lesson.key(), true, below, atMost);
+        judgeAgain(batch);
+        return batch.isEmpty() ? null : batch.getLast().id();
+    }
+
+    private void judgeAgain(List<StoredOutreach> batch) {
+        Map<Long, TeamJudge> judgeOf = new HashMap<>();
+        for (StoredOutreach stored : batch) {
+            TeamJudge judge = judgeOf.computeIfAbsent(stored.teamId(), judges::of);
+            verdicts.replace(stored, judge.judge(stored), saidOf(stored.teamId(), stored.id()), clock.instant());
+        }
+    }
+
+    private @Nullable Intent saidOf(long teamId, long id) {
+        return decisions.intents(teamId, List.of(id)).get(id);
     }
 }

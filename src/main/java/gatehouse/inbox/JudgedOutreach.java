@@ -2,18 +2,41 @@ package gatehouse.inbox;
 
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
+import gatehouse.team.TaughtLesson;
+import gatehouse.verdict.Action;
 import gatehouse.verdict.Verdict;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An outreach of the team with what the engine says of it now.
  *
- * @param corrected what a member said it really is; null when nobody did
+ * @param said what members said of it, each member's last word, the newest first: it counts
+ * @param lessons what was taught about such outreach, the one that counts first
+ * @param rulesOf the name of the member whose own house rule decided; null when it was the team's, or none
  */
 public record JudgedOutreach(
         long id,
         Outreach outreach,
         Verdict verdict,
-        @Nullable Intent corrected,
-        Instant createdAt) {}
+        List<Said> said,
+        List<TaughtLesson> lessons,
+        @Nullable String rulesOf,
+        Instant createdAt) {
+
+    /** What a member said it really is; null when nobody did. */
+    public @Nullable Intent corrected() {
+        return said.isEmpty() ? null : said.getFirst().intent();
+    }
+
+    /** What a member said is to be done; null when nobody did. */
+    public @Nullable Action decided() {
+        return said.isEmpty() ? null : said.getFirst().action();
+    }
+
+    /** Whether a lesson shuts the sender out that an answer would end. */
+    public boolean isShutOut() {
+        return !lessons.isEmpty() && lessons.getFirst().lesson().shutsOut();
+    }
+}

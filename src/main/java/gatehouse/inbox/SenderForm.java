@@ -3,6 +3,7 @@ package gatehouse.inbox;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
 import gatehouse.outreach.Sender;
+import gatehouse.web.FormValues;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

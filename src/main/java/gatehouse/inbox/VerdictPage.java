@@ -1,7 +1,9 @@
 package gatehouse.inbox;
 
 import gatehouse.intent.Intent;
+import gatehouse.team.TaughtLesson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the verdict page shows.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param step what to do first; {@code others} are the other acceptable steps
  * @param readings the likeliest readings: two of them when we aren't sure, none when we can't read the language, else one
  * @param general what the guide says on the way it came and on the step, whatever the reading
+ * @param because the house rule that decided, in a sentence; empty when none did
  * @param noAnswer key of the message that says why there is no answer to copy; empty when there is one
  */
 public record VerdictPage(
@@ -24,6 +27,7 @@ public record VerdictPage(
         List<NumberedReason> opposing,
         List<LikelyIntent> readings,
         List<Advice> general,
+        String because,
         String noAnswer,
         SenderForm sender) {
     private static final int AT_ONCE = 5;
@@ -45,6 +49,23 @@ public record VerdictPage(
     /** Whether it is the intent that the page names first. */
     public boolean isSaid(Intent intent) {
         return !readings.isEmpty() && readings.getFirst().intent() == intent;
+    }
+
+    /** What was taught and counts; null when nothing was. */
+    public @Nullable TaughtLesson lesson() {
+        return item.lessons().isEmpty() ? null : item.lessons().getFirst();
+    }
+
+    /** What was taught and does not count, since something newer or nearer does. */
+    public List<TaughtLesson> overruled() {
+        return item.lessons().isEmpty()
+                ? List.of()
+                : item.lessons().subList(1, item.lessons().size());
+    }
+
+    /** Where the house rule that decided can be changed. */
+    public String rulesPath() {
+        return item.rulesOf() == null ? "/team/rules" : "/team/rules/me";
     }
 
     /** Whether two readings are likely; a text in a language we don't read has none. */

@@ -33,7 +33,7 @@ class VerdictPages {
     }
 
     VerdictPage of(JudgedOutreach item, SenderForm sender) {
-        Verdict verdict = item.verdict();
+        Verdict verdict = item.verdict().asTaught();
         List<NumberedReason> reasons = number(item.outreach().text(), verdict.reasons());
         Step step = step(item, verdict.action());
         return new VerdictPage(
@@ -47,6 +47,7 @@ class VerdictPages {
                 reasons.stream().filter(r -> !r.reason().supports()).toList(),
                 readings(verdict),
                 List.of(advice(guide.topicOf(item.outreach().kind())), advice(guide.topicOf(verdict.action()))),
+                verdict.house() == null ? "" : words.because(verdict.house(), item.rulesOf()),
                 step.answers().isEmpty() ? "answer.none." + noAnswer(verdict) : "",
                 sender);
     }
@@ -87,7 +88,7 @@ class VerdictPages {
     }
 
     private List<LikelyIntent> readings(Verdict verdict) {
-        if (verdict.language() != Language.ENGLISH) {
+        if (verdict.language() != Language.ENGLISH && !words.isTaught(verdict)) {
             return List.of();
         }
         LikelyIntent first = reading(verdict, verdict.intent(), verdict.probability());
@@ -111,7 +112,10 @@ class VerdictPages {
         GuideTopic topic = guide.topicOf(action);
         Outreach outreach = item.outreach();
         List<Answer> answers = guide.answersFor(
-                action, item.verdict(), outreach.kind(), outreach.sender().name());
+                action,
+                item.verdict().asTaught(),
+                outreach.kind(),
+                outreach.sender().name());
         return new Step(action, topic.line("step"), guide.consequence(action, outreach.kind()), answers, topic.slug());
     }
 }

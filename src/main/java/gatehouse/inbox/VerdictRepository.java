@@ -2,11 +2,11 @@ package gatehouse.inbox;
 
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.substring;
 
-import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.records.VerdictRecord;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
@@ -16,15 +16,14 @@ import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the table {@code verdict}: the summary of what the engine said, for lists and filters. */
@@ -39,33 +38,37 @@ class VerdictRepository {
     }
 
     /** Writes a verdict, over an earlier one if there is one. */
-    void put(long teamId, long outreachId, Verdict verdict, Instant now) {
-        VerdictRecord row = toRow(verdict, now);
+    void put(long teamId, long outreachId, Judgement judgement, @Nullable Intent said, Instant now) {
+        VerdictRecord row = toRow(judgement, said, now);
         row.setTeamId(teamId);
         row.setOutreachId(outreachId);
         sql.insertInto(VERDICT)
                 .set(row)
                 .onDuplicateKeyUpdate()
-                .set(toRow(verdict, now))
+                .set(toRow(judgement, said, now))
                 .execute();
     }
 
-    /** Writes a verdict over one of another engine; leaves one of the same engine, which may know more of the sender, alone. */
-    void replaceOlder(long teamId, long outreachId, Verdict verdict, Instant now) {
+    /** Writes a verdict over an earlier one, unless the outreach was changed since it was read. */
+    void replace(StoredOutreach judged, Judgement judgement, @Nullable Intent said, Instant now) {
         sql.update(VERDICT)
-                .set(toRow(verdict, now))
-                .where(VERDICT.TEAM_ID.eq(teamId))
-                .and(VERDICT.OUTREACH_ID.eq(outreachId))
-                .and(VERDICT.ENGINE.ne(verdict.engine()))
+                .set(toRow(judgement, said, now))
+                .where(VERDICT.TEAM_ID.eq(judged.teamId()))
+                .and(VERDICT.OUTREACH_ID.eq(judged.id()))
+                .and(exists(selectOne()
+                        .from(OUTREACH)
+                        .where(OUTREACH.TEAM_ID.eq(judged.teamId()))
+                        .and(OUTREACH.ID.eq(judged.id()))
+                        .and(OUTREACH.VERSION.eq(judged.version()))))
                 .execute();
     }
 
-    Optional<String> engineOf(long teamId, long outreachId) {
-        return sql.select(VERDICT.ENGINE)
+    Optional<Judgement.Kept> keptOf(long teamId, long outreachId) {
+        return sql.select(VERDICT.ENGINE, VERDICT.TEAM_RULES, VERDICT.OWN_RULES, VERDICT.LESSON_ID, VERDICT.ACTION)
                 .from(VERDICT)
                 .where(VERDICT.TEAM_ID.eq(teamId))
                 .and(VERDICT.OUTREACH_ID.eq(outreachId))
-                .fetchOptional(VERDICT.ENGINE);
+                .fetchOptional(Records.mapping(Judgement.Kept::new));
     }
 
     /** The newest lines of the inbox below an id, without what members said. */
@@ -80,6 +83,8 @@ class VerdictRepository {
                         VERDICT.SURE,
                         VERDICT.RISK,
                         VERDICT.ACTION,
+                        VERDICT.SHOWN_INTENT,
+                        VERDICT.LESSON_ID,
                         OUTREACH.CREATED_AT)
                 .from(VERDICT)
                 .join(OUTREACH)
@@ -102,14 +107,15 @@ class VerdictRepository {
                         r.value7(),
                         Risk.valueOf(upper(r.value8())),
                         Action.valueOf(upper(r.value9())),
+                        r.value11() == null ? null : taught(r.value10(), r.value5()),
                         null,
-                        r.value10()));
+                        null,
+                        r.value12()));
     }
 
-    /** The newest outreaches of a team, or of one member, by id; the intent is the verdict's. */
-    Map<Long, Arrival> lately(long teamId, @Nullable Long memberId, int limit) {
-        Map<Long, Arrival> found = new LinkedHashMap<>();
-        sql.select(OUTREACH.ID, OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.INTENT)
+    /** The newest outreaches of a team, or of one member, newest first; the intent is what lists show. */
+    List<Arrival> lately(long teamId, @Nullable Long memberId, int limit) {
+        return sql.select(OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.SHOWN_INTENT)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -120,34 +126,16 @@ class VerdictRepository {
                 .and(memberId == null ? noCondition() : OUTREACH.MEMBER_ID.eq(memberId))
                 .orderBy(VERDICT.OUTREACH_ID.desc())
                 .limit(limit)
-                .forEach(r -> found.put(
-                        r.value1(),
-                        new Arrival(
-                                OutreachKind.valueOf(upper(r.value2())),
-                                Relationship.valueOf(upper(r.value3())),
-                                Intent.valueOf(upper(r.value4())))));
-        return found;
-    }
-
-    /** Outreaches of all teams after a place whose verdict another engine gave, in the order of the key. */
-    List<StoredOutreach> judgedByOthers(String engine, long afterTeam, long afterId, int limit) {
-        return TeamGuard.acrossTeams(sql)
-                .select(OUTREACH.fields())
-                .from(VERDICT)
-                .join(OUTREACH)
-                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
-                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(row(VERDICT.TEAM_ID, VERDICT.OUTREACH_ID).gt(afterTeam, afterId))
-                .and(VERDICT.ENGINE.ne(engine))
-                .orderBy(VERDICT.TEAM_ID, VERDICT.OUTREACH_ID)
-                .limit(limit)
-                .fetch(r -> InboxRepository.toStored(r.into(OUTREACH)));
+                .fetch(r -> new Arrival(
+                        OutreachKind.valueOf(upper(r.value1())),
+                        Relationship.valueOf(upper(r.value2())),
+                        Intent.valueOf(upper(r.value3()))));
     }
 
     private static Condition matches(InboxFilter filter) {
         Condition all = noCondition();
         if (filter.intent() != null) {
-            all = all.and(VERDICT.INTENT.eq(filter.intent().key()));
+            all = all.and(VERDICT.SHOWN_INTENT.eq(filter.intent().key()));
         }
         if (filter.action() != null) {
             all = all.and(VERDICT.ACTION.eq(filter.action().key()));
@@ -157,8 +145,21 @@ class VerdictRepository {
                 : all.and(VERDICT.RISK.eq(filter.risk().key()));
     }
 
-    private static VerdictRecord toRow(Verdict verdict, Instant now) {
+    /** What a lesson says it is, where that is something else than what the engine reads. */
+    private static @Nullable Intent taught(String shown, String read) {
+        return shown.equals(read) ? null : Intent.valueOf(upper(shown));
+    }
+
+    private static VerdictRecord toRow(Judgement judgement, @Nullable Intent said, Instant now) {
+        Verdict verdict = judgement.verdict();
         VerdictRecord row = new VerdictRecord();
+        row.setTeamRules(judgement.teamRules());
+        row.setOwnRules(judgement.ownRules());
+        row.setLessonId(judgement.lessonId());
+        row.setShownIntent(judgement.shown(said).key());
+        row.setSenderKey(judgement.likeness().sender());
+        row.setCompanyKey(judgement.likeness().company());
+        row.setTemplateKey(judgement.likeness().template());
         row.setIntent(verdict.intent().key());
         row.setIntentP(verdict.probability());
         row.setRunnerUp(verdict.runnerUp().key());

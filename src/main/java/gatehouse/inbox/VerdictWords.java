@@ -2,12 +2,15 @@ package gatehouse.inbox;
 
 import gatehouse.intent.Intent;
 import gatehouse.text.Language;
+import gatehouse.verdict.HouseReason;
+import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
 import io.micronaut.context.MessageSource;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says a verdict in a sentence: which signs were found, never what the sender is, and never that something is safe. */
 @Singleton
@@ -20,6 +23,9 @@ class VerdictWords {
 
     String sentence(Verdict verdict) {
         Intent intent = verdict.intent();
+        if (isTaught(verdict)) {
+            return say("verdict.taught", readsLike(intent));
+        }
         if (verdict.language() != Language.ENGLISH && verdict.risk() != Risk.HIGH) {
             return say("verdict.unread", verdict.language().title());
         }
@@ -40,6 +46,19 @@ class VerdictWords {
                 harassment
                         ? "verdict.caution.harassment"
                         : "verdict.caution." + verdict.risk().key());
+    }
+
+    /** Why a house rule decided, and whose it is: a member's, or with null the team's. */
+    String because(HouseReason house, @Nullable String member) {
+        String who = member == null ? say("house.team") : member;
+        String key = "house." + house.key() + (house.word().isEmpty() ? "" : ".word");
+        return say(key, who, house.word());
+    }
+
+    /** Whether a lesson says what it is; the engine's own reading then stands back. */
+    boolean isTaught(Verdict verdict) {
+        @Nullable Lesson lesson = verdict.lesson();
+        return lesson != null && lesson.intent() != null;
     }
 
     private String readsLike(Intent intent) {

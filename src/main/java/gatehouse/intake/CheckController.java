@@ -1,10 +1,10 @@
 package gatehouse.intake;
 
-import gatehouse.inbox.FormValues;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
 import gatehouse.team.CurrentMember;
+import gatehouse.web.FormValues;
 import io.micronaut.context.MessageSource;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

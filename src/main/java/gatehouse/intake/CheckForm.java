@@ -1,9 +1,9 @@
 package gatehouse.intake;
 
-import gatehouse.inbox.FormValues;
 import gatehouse.inbox.SenderForm;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
+import gatehouse.web.FormValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

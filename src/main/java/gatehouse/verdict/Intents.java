@@ -39,6 +39,10 @@ final class Intents {
         return ALL[best];
     }
 
+    double probability(Intent intent) {
+        return probabilities[intent.ordinal()];
+    }
+
     /** All intents with their probabilities, likeliest first. */
     Map<Intent, Double> ranked() {
         double[] left = probabilities.clone();

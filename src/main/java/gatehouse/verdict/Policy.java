@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The table {@code verdict/policy.txt}: from what is known to what to do. The first row that fits decides. */
 public final class Policy {
@@ -33,12 +34,30 @@ public final class Policy {
             Set<ProfileMark> marks,
             Intent intent,
             Danger danger,
-            Note note) {}
+            Note note,
+            Set<HouseFact> house) {
+
+        /** A case of which the house rules say nothing. */
+        public Case(
+                OutreachKind kind,
+                Relationship relationship,
+                Set<ProfileMark> marks,
+                Intent intent,
+                Danger danger,
+                Note note) {
+            this(kind, relationship, marks, intent, danger, note, Set.of());
+        }
+
+        Case as(Intent other, Danger otherDanger, Set<HouseFact> otherHouse) {
+            return new Case(kind, relationship, marks, other, otherDanger, note, otherHouse);
+        }
+    }
 
     /**
      * One row of the table.
      *
-     * @param marks profile marks of which one must be there; empty when any or none will do
+     * @param marks profile marks of which one must be there, unless a house rule of {@code house} fits; both empty when none is needed
+     * @param house sets of house facts of which one must be there as a whole
      * @param facts ids of the guide facts behind the row
      */
     public record Row(
@@ -46,6 +65,7 @@ public final class Policy {
             Set<OutreachKind> kinds,
             Set<Relationship> relationships,
             Set<ProfileMark> marks,
+            List<Set<HouseFact>> house,
             Set<Intent> intents,
             Set<Danger> dangers,
             Set<Note> notes,
@@ -59,7 +79,13 @@ public final class Policy {
                     && intents.contains(question.intent())
                     && dangers.contains(question.danger())
                     && notes.contains(question.note())
-                    && (marks.isEmpty() || marks.stream().anyMatch(question.marks()::contains));
+                    && hasSign(question);
+        }
+
+        private boolean hasSign(Case question) {
+            return (marks.isEmpty() && house.isEmpty())
+                    || marks.stream().anyMatch(question.marks()::contains)
+                    || house.stream().anyMatch(question.house()::containsAll);
         }
     }
 
@@ -120,7 +146,8 @@ public final class Policy {
                     set(
                             Relationship.class,
                             cells[2].replaceAll("\\bknown\\b", "connected, worked_together, studied_together, met")),
-                    cells[3].equals("*") ? Set.of() : set(ProfileMark.class, cells[3]),
+                    marks(cells[3]),
+                    house(cells[3]),
                     set(Intent.class, cells[4]),
                     set(Danger.class, cells[5]),
                     set(Note.class, cells[6]),
@@ -130,6 +157,27 @@ public final class Policy {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("policy.txt: " + e.getMessage() + " in: " + line, e);
         }
+    }
+
+    private static Set<ProfileMark> marks(String cell) {
+        String marks = Arrays.stream(cell.split(","))
+                .filter(name -> !name.equals("*") && !isHouse(name))
+                .collect(Collectors.joining(","));
+        return marks.isEmpty() ? Set.of() : set(ProfileMark.class, marks);
+    }
+
+    /** The house rules of a cell; those joined by a plus must all be there. */
+    private static List<Set<HouseFact>> house(String cell) {
+        return Arrays.stream(cell.split(","))
+                .filter(Policy::isHouse)
+                .map(names -> set(HouseFact.class, names.replace('+', ',')))
+                .toList();
+    }
+
+    private static boolean isHouse(String names) {
+        return Arrays.stream(names.split("\\+"))
+                .allMatch(name -> Arrays.stream(HouseFact.values())
+                        .anyMatch(fact -> fact.key().equals(name.strip())));
     }
 
     private static <E extends Enum<E>> Set<E> set(Class<E> type, String cell) {

@@ -4,6 +4,7 @@ import gatehouse.intent.Intent;
 import gatehouse.text.Language;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Gatehouse says about one outreach.
@@ -22,6 +23,9 @@ import java.util.Map;
  * @param questions one or two questions that would settle an unsure verdict; empty when sure
  * @param rule key of the policy row that decided, such as {@code recruiter-generic}
  * @param facts ids of the guide facts behind that row, such as {@code TB1-2}
+ * @param house the house rule on which that row rests; null when the row would have decided without any
+ * @param lessons what the team has taught about such an outreach: the first decided, the others were overruled by it; empty when nothing
+ *     was taught, or nothing that may count
  * @param engine version of signals, model and policy together
  */
 public record Verdict(
@@ -41,4 +45,40 @@ public record Verdict(
         List<String> questions,
         String rule,
         List<String> facts,
-        String engine) {}
+        @Nullable HouseReason house,
+        List<Lesson> lessons,
+        String engine) {
+
+    /** The lesson that decided; null when none did. */
+    public @Nullable Lesson lesson() {
+        return lessons.isEmpty() ? null : lessons.getFirst();
+    }
+
+    /** The same with the intent that a member has taught for it, where one has: for words and answers that go by what it is. */
+    public Verdict asTaught() {
+        @Nullable Lesson lesson = lesson();
+        @Nullable Intent taught = lesson == null ? null : lesson.intent();
+        return taught == null
+                ? this
+                : new Verdict(
+                        language,
+                        taught,
+                        1,
+                        taught == intent ? runnerUp : intent,
+                        runnerUpProbability,
+                        intents,
+                        true,
+                        risk,
+                        riskProbability,
+                        action,
+                        alternatives,
+                        reasons,
+                        whatIfs,
+                        List.of(),
+                        rule,
+                        facts,
+                        house,
+                        lessons,
+                        engine);
+    }
+}

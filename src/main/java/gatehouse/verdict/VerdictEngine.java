@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges an outreach: safety gate first, then relationship, intent and the policy table (docs/adr/0002). Pure and safe for many threads.
+ * Judges an outreach: safety gate first, then what the team has taught, relationship, intent and the policy table (docs/adr/0002, 0015).
+ * Pure and safe for many threads.
  */
 public final class VerdictEngine {
     private final SignalReader signals;
@@ -57,19 +58,42 @@ public final class VerdictEngine {
         return version;
     }
 
+    /** Judges as for somebody of whom nothing is known. */
     public Verdict judge(Outreach outreach) {
+        return judge(outreach, HouseRules.NONE, TeamKnowledge.NONE);
+    }
+
+    /**
+     * Judges for somebody with preferences, whose team has taught something. Neither can turn what the safety gate stopped into an
+     * answer.
+     */
+    public Verdict judge(Outreach outreach, HouseRules rules, TeamKnowledge knowledge) {
         Reading reading = Reading.of(outreach.text());
         List<Sighting> seen = signals.read(outreach, reading);
         Features features = Features.of(outreach, reading, seen);
         Language language = Language.of(reading);
         float[] wording = language == Language.ENGLISH ? model.wording(features) : model.noWording();
-        Text text = new Text(language, language == Language.ENGLISH && hasWords(reading), seen, features, wording);
+        Text text = new Text(
+                language,
+                language == Language.ENGLISH && hasWords(reading),
+                seen,
+                features,
+                wording,
+                HouseReading.of(rules, outreach, reading, language),
+                Taught.of(knowledge, outreach));
         Opinion opinion = opinion(outreach, text);
         return verdict(outreach, text, opinion, whatIfs(outreach, text, opinion));
     }
 
     /** What has been read in a text, whoever sent it. */
-    private record Text(Language language, boolean readable, List<Sighting> seen, Features features, float[] wording) {}
+    private record Text(
+            Language language,
+            boolean readable,
+            List<Sighting> seen,
+            Features features,
+            float[] wording,
+            HouseReading house,
+            Taught taught) {}
 
     /** Emoji or numbers alone say nothing that the model could weigh. */
     private static boolean hasWords(Reading reading) {
@@ -83,7 +107,13 @@ public final class VerdictEngine {
 
     /** What is advised, and what led to it. */
     private record Opinion(
-            Intent intent, Guess guess, Intents intents, Assessment assessment, Policy.Row row, List<Sighting> seen) {}
+            Intent intent,
+            Guess guess,
+            Intents intents,
+            Assessment assessment,
+            boolean sure,
+            Advice advice,
+            List<Sighting> seen) {}
 
     private Opinion opinion(Outreach outreach, Text text) {
         Relationship relationship = outreach.sender().relationship();
@@ -93,14 +123,22 @@ public final class VerdictEngine {
         Assessment assessment = Assessment.of(counting, modelRisk);
         Intents intents = Intents.inView(guess, assessment, counting);
         Intent intent = intents.first();
+        boolean sure = text.readable()
+                && intents.probability(intent) >= guess.sureFrom()
+                && assessment.danger() != Danger.ALARM;
         Policy.Case question = new Policy.Case(
                 outreach.kind(),
                 relationship,
-                outreach.sender().marks(),
+                text.house().and(outreach.sender().marks()),
                 intent,
                 assessment.danger(),
-                Note.of(text.language(), text.seen()));
-        return new Opinion(intent, guess, intents, assessment, policy.decide(question), text.seen());
+                Note.of(text.language(), text.seen()),
+                text.house().counting(sure));
+        Advice advice = text.taught()
+                .advice(outreach, question, policy, text.house())
+                .orElseGet(() -> Advice.byTable(
+                        policy, question, text.house(), outreach.sender().marks()));
+        return new Opinion(intent, guess, intents, assessment, sure, advice, text.seen());
     }
 
     /** From a known sender only strong warnings count as danger, and signs of a hijacked account (taxonomy, scoring rule 9). */
@@ -124,9 +162,8 @@ public final class VerdictEngine {
         Iterator<Map.Entry<Intent, Double>> ranked = intents.entrySet().iterator();
         Map.Entry<Intent, Double> first = ranked.next();
         Map.Entry<Intent, Double> second = ranked.next();
-        boolean sure = text.readable()
-                && first.getValue() >= opinion.guess().sureFrom()
-                && opinion.assessment().danger() != Danger.ALARM;
+        boolean sure = opinion.sure();
+        Advice advice = opinion.advice();
         return new Verdict(
                 text.language(),
                 first.getKey(),
@@ -137,13 +174,15 @@ public final class VerdictEngine {
                 sure,
                 opinion.assessment().risk(),
                 opinion.assessment().probability(),
-                opinion.row().action(),
-                opinion.row().also(),
+                advice.action(),
+                advice.also(),
                 Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), text.language(), opinion.seen()),
                 whatIfs,
                 sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
-                opinion.row().key(),
-                opinion.row().facts(),
+                advice.row().key(),
+                advice.row().facts(),
+                advice.house(),
+                advice.lessons(),
                 version);
     }
 
@@ -159,8 +198,8 @@ public final class VerdictEngine {
                 continue;
             }
             Outreach imagined = outreach.withSender(outreach.sender().withRelationship(other));
-            Action action = opinion(imagined, text).row().action();
-            if (action != now.row().action()) {
+            Action action = opinion(imagined, text).advice().action();
+            if (action != now.advice().action()) {
                 found.add(new WhatIf(other, action));
             }
         }

@@ -44,6 +44,8 @@ final class Verdicts {
                 List.of(),
                 "rule",
                 List.of(),
+                null,
+                List.of(),
                 "test");
     }
 }

@@ -4,6 +4,8 @@ import gatehouse.inbox.InboxService;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Lesson;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Places {
         things.put("/guide/signals/{key}", team -> "/guide/signals/asks-for-code");
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
         things.put("/guide/{topic}", team -> "/guide/ways-in");
+        things.put("/team/lessons/{id}", team -> "/team/lessons/" + lesson(team));
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
@@ -55,6 +58,7 @@ final class Places {
         return switch (route) {
             case "POST /inbox" -> Map.of("text", "Hello, are you open to a new role?");
             case "POST /inbox/{id}/sender" -> Map.of("relationship", "met");
+            case "POST /inbox/{id}/lessons" -> Map.of("reach", "only", "action", "ignore");
             case "POST /inbox/{id}/decisions" -> Map.of("intent", "recruiter");
             case "POST /team", "POST /team/names" -> Map.of("name", "Ana Example");
             case "POST /team/invitations" -> Map.of("role", "viewer");
@@ -69,6 +73,12 @@ final class Places {
                 .getBean(InvitationService.class)
                 .create(team.owner(), Role.VIEWER)
                 .id();
+    }
+
+    private long lesson(TestTeam team) {
+        LessonService lessons = server.getApplicationContext().getBean(LessonService.class);
+        lessons.teach(team.owner(), outreach(team), Lesson.Scope.SENDER, "key", null, Action.IGNORE);
+        return lessons.list(team.owner()).getFirst().id();
     }
 
     private long outreach(TestTeam team) {

@@ -74,6 +74,27 @@ class PolicyTest {
                 });
     }
 
+    @Test
+    void noHouseRuleSpeaksWhereTheSafetyGateOrAnAcquaintanceDecides() {
+        assertThat(policy.rows())
+                .filteredOn(row -> !row.house().isEmpty())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> {
+                    assertThat(row.dangers()).doesNotContain(Danger.HIGH, Danger.ALARM);
+                    assertThat(row.relationships())
+                            .doesNotContain(Relationship.TROUBLED)
+                            .noneMatch(Relationship::isKnown);
+                });
+        assertThat(policy.rows().subList(0, 10)).allMatch(row -> row.house().isEmpty());
+    }
+
+    @Test
+    void everyHouseFactDecidesSomewhere() {
+        Set<HouseFact> spoken = EnumSet.noneOf(HouseFact.class);
+        policy.rows().forEach(row -> row.house().forEach(spoken::addAll));
+        assertThat(spoken).containsExactlyInAnyOrder(HouseFact.values());
+    }
+
     /** The rows of the message-request table (GUIDE-FACTS TB1) and of the table of connection types (TB2), with C-nn applied. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -148,6 +169,11 @@ class PolicyTest {
         for (ProfileMark mark : ProfileMark.values()) {
             marks.add(Set.of(mark));
         }
+        List<Set<HouseFact>> house = new ArrayList<>(List.of(Set.of()));
+        for (HouseFact fact : HouseFact.values()) {
+            house.add(Set.of(fact));
+        }
+        house.add(EnumSet.of(HouseFact.OPEN, HouseFact.TOPIC_WANTED));
         List<Case> cases = new ArrayList<>();
         for (OutreachKind kind : OutreachKind.values()) {
             for (Relationship relationship : Relationship.values()) {
@@ -155,7 +181,8 @@ class PolicyTest {
                     for (Intent intent : Intent.values()) {
                         for (Danger danger : Danger.values()) {
                             for (Note note : Note.values()) {
-                                cases.add(new Case(kind, relationship, mark, intent, danger, note));
+                                house.forEach(facts ->
+                                        cases.add(new Case(kind, relationship, mark, intent, danger, note, facts)));
                             }
                         }
                     }

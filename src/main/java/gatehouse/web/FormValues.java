@@ -1,4 +1,4 @@
-package gatehouse.inbox;
+package gatehouse.web;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,103 @@
+package gatehouse.inbox;
+
+import gatehouse.db.ConflictRetry;
+import gatehouse.team.HouseRulesChanged;
+import gatehouse.team.LessonChanged;
+import gatehouse.team.LessonService;
+import gatehouse.team.PendingLesson;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges in the background what a new engine, changed house rules or a lesson may judge otherwise: after a start and after each change.
+ * What is left when a node stops is done at the next start, since the rows themselves tell that they are out of date.
+ *
+ * <p>Two nodes may do it at once: both write the same.
+ */
+@Singleton
+class JudgeAgain {
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeAgain.class);
+    private static final int BATCH = 200;
+
+    private final InboxService inbox;
+    private final LessonService lessons;
+    private final ConflictRetry retry;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("judge-again").factory());
+
+    JudgeAgain(InboxService inbox, LessonService lessons, ConflictRetry retry) {
+        this.inbox = inbox;
+        this.lessons = lessons;
+        this.retry = retry;
+    }
+
+    @EventListener
+    void onStart(ServerStartupEvent event) {
+        start();
+    }
+
+    @TransactionalEventListener
+    void onRules(HouseRulesChanged event) {
+        start();
+    }
+
+    @TransactionalEventListener
+    void onLesson(LessonChanged event) {
+        start();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private void start() {
+        try {
+            worker.execute(this::run);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Judging again waits for the next start.");
+        }
+    }
+
+    private void run() {
+        try {
+            judgeLessons();
+            judgeOutOfDate();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Judging again stopped; it goes on at the next start: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    private void judgeOutOfDate() {
+        @Nullable StoredOutreach last = null;
+        do {
+            @Nullable StoredOutreach from = last;
+            last = retry.run(() -> inbox.judgeAgain(from, BATCH));
+        } while (last != null);
+    }
+
+    private void judgeLessons() {
+        for (List<PendingLesson> some = lessons.pending(BATCH); !some.isEmpty(); some = lessons.pending(BATCH)) {
+            for (PendingLesson pending : some) {
+                @Nullable Long last = null;
+                do {
+                    @Nullable Long below = last;
+                    last = retry.run(() -> inbox.judgeAgain(pending, below, BATCH));
+                } while (last != null);
+                lessons.settle(pending);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import gatehouse.verdict.Lesson;
+import gatehouse.verdict.Likeness;
+import gatehouse.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict with all that has to be known to tell later whether it still stands.
+ *
+ * @param likeness the keys by which other outreaches of the same sort are found
+ * @param teamRules version of the team's house rules; {@code ownRules} that of the rules of the member who got it
+ */
+record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules) {
+
+    /** What lists and filters go by: what a member said, else what a lesson says, else what the engine reads. */
+    Intent shown(@Nullable Intent said) {
+        return said == null ? verdict.asTaught().intent() : said;
+    }
+
+    @Nullable
+    Long lessonId() {
+        @Nullable Lesson lesson = verdict.lesson();
+        return lesson == null ? null : lesson.id();
+    }
+
+    /** The part of it that is kept; when it differs from what is kept, that is out of date. */
+    Kept kept() {
+        return new Kept(
+                verdict.engine(),
+                teamRules,
+                ownRules,
+                lessonId(),
+                verdict.action().key());
+    }
+
+    /** With what a kept verdict was made, and what it advises. */
+    record Kept(
+            String engine,
+            int teamRules,
+            int ownRules,
+            @Nullable Long lessonId,
+            String action) {}
+}

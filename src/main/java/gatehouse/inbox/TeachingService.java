@@ -1,0 +1,156 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.Sender;
+import gatehouse.team.CurrentMember;
+import gatehouse.team.LessonService;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Lesson;
+import gatehouse.verdict.Lesson.Scope;
+import gatehouse.verdict.Likeness;
+import gatehouse.verdict.Verdict;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a member's word count for more than one outreach, and shows before what that would do. */
+@Singleton
+@Transactional
+public class TeachingService {
+    private static final int LOOKED_AT = 1_000;
+    private static final int SHOWN = 5;
+
+    private final InboxRepository outreaches;
+    private final StaleVerdictRepository alike;
+    private final DecisionRepository decisions;
+    private final InboxService inbox;
+    private final TeamJudges judges;
+    private final LessonService lessons;
+
+    TeachingService(
+            InboxRepository outreaches,
+            StaleVerdictRepository alike,
+            DecisionRepository decisions,
+            InboxService inbox,
+            TeamJudges judges,
+            LessonService lessons) {
+        this.outreaches = outreaches;
+        this.alike = alike;
+        this.decisions = decisions;
+        this.inbox = inbox;
+        this.judges = judges;
+        this.lessons = lessons;
+    }
+
+    /** How far a word on this outreach can reach, with the name it would be about; only itself for people one knows. */
+    Map<Reach, String> reaches(CurrentMember member, long id) {
+        Map<Reach, String> found = new LinkedHashMap<>();
+        outreaches.find(member.teamId(), id).ifPresent(stored -> {
+            TeamJudge judge = judges.of(member.teamId());
+            Judgement judgement = judge.judge(stored);
+            boolean leftAlone = judge.knowledge().leavesAlone(stored.outreach().sender());
+            for (Reach reach : Reach.values()) {
+                boolean possible = reach == Reach.ONLY
+                        || (!leftAlone
+                                && !reach.keyOf(judgement, stored.outreach()).isEmpty());
+                if (possible) {
+                    found.put(reach, about(reach, stored.outreach().sender()));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** What it would do; empty when there is no such outreach, or the word can't reach so far. */
+    Optional<LessonPreview> preview(CurrentMember member, long id, Reach reach, @Nullable Action action) {
+        @Nullable String about = reaches(member, id).get(reach);
+        if (about == null) {
+            return Optional.empty();
+        }
+        StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
+        @Nullable Intent intent = saidOf(member, id);
+        @Nullable Scope scope = reach.scope();
+        if (scope == null) {
+            return Optional.of(new LessonPreview(reach, about, intent, action, 0, 0, true, List.of()));
+        }
+        TeamJudge now = judges.of(member.teamId());
+        Lesson lesson = new Lesson(0, scope, reach.keyOf(now.judge(stored), stored.outreach()), intent, action);
+        TeamJudge then = now.with(lessons.knowledgeWith(member.teamId(), lesson));
+        List<StoredOutreach> others =
+                new ArrayList<>(alike.alike(member.teamId(), scope, lesson.key(), false, null, LOOKED_AT + 1));
+        boolean all = others.size() <= LOOKED_AT;
+        Set<Long> decided = decisions
+                .intents(
+                        member.teamId(), others.stream().map(StoredOutreach::id).toList())
+                .keySet();
+        others.removeIf(other -> other.id() == id || decided.contains(other.id()));
+        List<LessonPreview.Row> rows = others.stream()
+                .map(other ->
+                        row(other, now.judge(other).verdict(), then.judge(other).verdict()))
+                .flatMap(Optional::stream)
+                .toList();
+        return Optional.of(new LessonPreview(
+                reach,
+                about,
+                intent,
+                action,
+                rows.size(),
+                others.size(),
+                all,
+                rows.subList(0, Math.min(SHOWN, rows.size()))));
+    }
+
+    /** Keeps a member's word; false when there is no such outreach, it can't reach so far or it says nothing. */
+    boolean teach(CurrentMember member, long id, Reach reach, @Nullable Action action) {
+        if (!reaches(member, id).containsKey(reach)) {
+            return false;
+        }
+        Outreach outreach = outreaches.find(member.teamId(), id).orElseThrow().outreach();
+        @Nullable Intent intent = saidOf(member, id);
+        if (intent == null && action == null) {
+            return false;
+        }
+        @Nullable Scope scope = reach.scope();
+        if (scope != null) {
+            Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
+            lessons.teach(member, id, scope, reach.keyOf(judgement, outreach), intent, action);
+        }
+        return inbox.decide(member, id, intent, action);
+    }
+
+    private @Nullable Intent saidOf(CurrentMember member, long id) {
+        return decisions.intents(member.teamId(), List.of(id)).get(id);
+    }
+
+    private static Optional<LessonPreview.Row> row(StoredOutreach other, Verdict now, Verdict then) {
+        Intent before = now.asTaught().intent();
+        Intent after = then.asTaught().intent();
+        return before == after && now.action() == then.action()
+                ? Optional.empty()
+                : Optional.of(new LessonPreview.Row(
+                        other.id(),
+                        other.outreach().sender().name(),
+                        InboxRow.opening(other.outreach().text()),
+                        before,
+                        after,
+                        now.action(),
+                        then.action()));
+    }
+
+    private static String about(Reach reach, Sender sender) {
+        @Nullable
+        String about = switch (reach) {
+            case SENDER -> sender.name();
+            case COMPANY -> Likeness.company(sender);
+            default -> null;
+        };
+        return about == null ? "" : about;
+    }
+}

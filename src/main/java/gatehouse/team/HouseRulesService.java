@@ -1,0 +1,50 @@
+package gatehouse.team;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The house rules of the team and of each member. A change is told as {@link HouseRulesChanged}. */
+@Singleton
+@Transactional
+public class HouseRulesService {
+    private final HouseRulesRepository rules;
+    private final ApplicationEventPublisher<HouseRulesChanged> changes;
+    private final MemberService members;
+    private final Clock clock;
+
+    HouseRulesService(
+            HouseRulesRepository rules,
+            ApplicationEventPublisher<HouseRulesChanged> changes,
+            MemberService members,
+            Clock clock) {
+        this.rules = rules;
+        this.changes = changes;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    public TeamRules rulesOf(long teamId) {
+        return rules.find(teamId);
+    }
+
+    /** Writes the team's rules over the version that was seen; false when somebody else changed them since. */
+    boolean changeTeams(CurrentMember by, StoredRules changed) {
+        return change(by, HouseRulesRepository.TEAM, changed);
+    }
+
+    /** Writes a member's own rules over the version that was seen; false when they were changed elsewhere since. */
+    boolean changeOwn(CurrentMember member, StoredRules changed) {
+        return change(member, member.memberId(), changed);
+    }
+
+    private boolean change(CurrentMember by, long memberId, StoredRules changed) {
+        members.confirm(by);
+        boolean done = rules.put(by, memberId, changed, clock.instant());
+        if (done) {
+            changes.publishEvent(new HouseRulesChanged(by.teamId()));
+        }
+        return done;
+    }
+}

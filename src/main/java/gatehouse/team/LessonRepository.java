@@ -1,0 +1,186 @@
+package gatehouse.team;
+
+import static gatehouse.db.generated.Tables.LESSON;
+import static gatehouse.db.generated.Tables.MEMBER;
+import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+
+import gatehouse.db.TeamGuard;
+import gatehouse.db.generated.tables.records.LessonRecord;
+import gatehouse.intent.Intent;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Lesson;
+import gatehouse.verdict.Lesson.Scope;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the table {@code lesson}; reads from others what the list of lessons shows. */
+@Singleton
+class LessonRepository {
+    private static final int SHOWN = 200;
+
+    private final DSLContext sql;
+
+    LessonRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(CurrentMember by, long outreachId, Lesson lesson, Instant now) {
+        sql.insertInto(LESSON)
+                .set(LESSON.TEAM_ID, by.teamId())
+                .set(LESSON.ID, lesson.id())
+                .set(LESSON.OUTREACH_ID, outreachId)
+                .set(LESSON.MEMBER_ID, by.memberId())
+                .set(LESSON.SCOPE, lesson.scope().key())
+                .set(LESSON.SCOPE_KEY, lesson.key())
+                .set(
+                        LESSON.INTENT,
+                        lesson.intent() == null ? null : lesson.intent().key())
+                .set(
+                        LESSON.ACTION,
+                        lesson.action() == null ? null : lesson.action().key())
+                .set(LESSON.TAUGHT_AT, now)
+                .set(LESSON.IS_PENDING, true)
+                .execute();
+    }
+
+    /** The lessons that count, newest first. */
+    List<Lesson> standing(long teamId) {
+        return sql.selectFrom(LESSON)
+                .where(LESSON.TEAM_ID.eq(teamId))
+                .and(LESSON.REMOVED_AT.isNull())
+                .orderBy(LESSON.ID.desc())
+                .fetch(LessonRepository::toLesson);
+    }
+
+    /** Takes a lesson away; false when there is none that counts. */
+    boolean remove(CurrentMember by, long id, Instant now) {
+        return sql.update(LESSON)
+                        .set(LESSON.REMOVED_AT, now)
+                        .set(LESSON.REMOVED_BY, by.memberId())
+                        .set(LESSON.IS_PENDING, true)
+                        .where(LESSON.TEAM_ID.eq(by.teamId()))
+                        .and(LESSON.ID.eq(id))
+                        .and(LESSON.REMOVED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Puts back a lesson that was taken away; false when there is none. */
+    boolean restore(long teamId, long id) {
+        return sql.update(LESSON)
+                        .setNull(LESSON.REMOVED_AT)
+                        .setNull(LESSON.REMOVED_BY)
+                        .set(LESSON.IS_PENDING, true)
+                        .where(LESSON.TEAM_ID.eq(teamId))
+                        .and(LESSON.ID.eq(id))
+                        .and(LESSON.REMOVED_AT.isNotNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean exists(long teamId, long id) {
+        return sql.fetchExists(LESSON, LESSON.TEAM_ID.eq(teamId).and(LESSON.ID.eq(id)));
+    }
+
+    /** Lessons of all teams whose outreaches are still to be judged again. */
+    List<PendingLesson> pending(int limit) {
+        return TeamGuard.acrossTeams(sql)
+                .selectFrom(LESSON)
+                .where(LESSON.IS_PENDING)
+                .orderBy(LESSON.TEAM_ID, LESSON.ID)
+                .limit(limit)
+                .fetch(row -> new PendingLesson(row.getTeamId(), toLesson(row), row.getRemovedAt() != null));
+    }
+
+    /** Notes that all is judged again, unless the lesson was taken away or put back in between. */
+    void settle(PendingLesson done) {
+        Condition asRead = done.isRemoved() ? LESSON.REMOVED_AT.isNotNull() : LESSON.REMOVED_AT.isNull();
+        sql.update(LESSON)
+                .set(LESSON.IS_PENDING, false)
+                .where(LESSON.TEAM_ID.eq(done.teamId()))
+                .and(LESSON.ID.eq(done.lesson().id()))
+                .and(asRead)
+                .execute();
+    }
+
+    /** Lessons as they are shown, newest first: those of the given ids, or with null all of them, those taken away included. */
+    List<TaughtLesson> shown(long teamId, @Nullable Collection<Long> ids) {
+        Map<Long, String> names = names(teamId);
+        Map<Long, Integer> decided = decided(teamId);
+        return sql.select(LESSON.fields())
+                .select(OUTREACH.SENDER_NAME, OUTREACH.SENDER_HEADLINE)
+                .from(LESSON)
+                .leftJoin(OUTREACH)
+                .on(OUTREACH.TEAM_ID.eq(LESSON.TEAM_ID))
+                .and(OUTREACH.ID.eq(LESSON.OUTREACH_ID))
+                .where(LESSON.TEAM_ID.eq(teamId))
+                .and(ids == null ? noCondition() : LESSON.ID.in(ids))
+                .orderBy(LESSON.ID.desc())
+                .limit(SHOWN)
+                .fetch(row -> {
+                    LessonRecord lesson = row.into(LESSON);
+                    Scope scope = Scope.valueOf(lesson.getScope().toUpperCase(Locale.ROOT));
+                    @Nullable
+                    String remover =
+                            lesson.getRemovedAt() == null ? null : names.getOrDefault(lesson.getRemovedBy(), "");
+                    return new TaughtLesson(
+                            toLesson(lesson),
+                            lesson.getOutreachId(),
+                            LessonService.about(
+                                    scope, row.get(OUTREACH.SENDER_NAME), row.get(OUTREACH.SENDER_HEADLINE)),
+                            names.getOrDefault(lesson.getMemberId(), ""),
+                            lesson.getTaughtAt(),
+                            remover,
+                            decided.getOrDefault(lesson.getId(), 0));
+                });
+    }
+
+    /** What everybody who is or was in the team is called, by the member's id. */
+    Map<Long, String> names(long teamId) {
+        return sql.select(MEMBER.ID, MEMBER.NAME)
+                .from(MEMBER)
+                .where(MEMBER.TEAM_ID.eq(teamId))
+                .fetchMap(MEMBER.ID, MEMBER.NAME);
+    }
+
+    /** The names of those who are in the team. */
+    Set<String> teammates(long teamId) {
+        return sql.select(MEMBER.NAME)
+                .from(MEMBER)
+                .where(MEMBER.TEAM_ID.eq(teamId))
+                .and(MEMBER.REMOVED_AT.isNull())
+                .fetchSet(MEMBER.NAME);
+    }
+
+    private Map<Long, Integer> decided(long teamId) {
+        Map<Long, Integer> counts = new HashMap<>();
+        sql.select(VERDICT.LESSON_ID, count())
+                .from(VERDICT)
+                .where(VERDICT.TEAM_ID.eq(teamId))
+                .and(VERDICT.LESSON_ID.isNotNull())
+                .groupBy(VERDICT.LESSON_ID)
+                .forEach(row -> counts.put(row.value1(), row.value2()));
+        return counts;
+    }
+
+    private static Lesson toLesson(LessonRecord row) {
+        return new Lesson(
+                row.getId(),
+                Scope.valueOf(row.getScope().toUpperCase(Locale.ROOT)),
+                row.getScopeKey(),
+                row.getIntent() == null ? null : Intent.valueOf(row.getIntent().toUpperCase(Locale.ROOT)),
+                row.getAction() == null ? null : Action.valueOf(row.getAction().toUpperCase(Locale.ROOT)));
+    }
+}

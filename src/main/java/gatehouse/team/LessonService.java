@@ -1,0 +1,127 @@
+package gatehouse.team;
+
+import gatehouse.db.Ids;
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Lesson;
+import gatehouse.verdict.Lesson.Scope;
+import gatehouse.verdict.Likeness;
+import gatehouse.verdict.TeamKnowledge;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the team has taught about more than one outreach. A change is told as {@link LessonChanged}. */
+@Singleton
+@Transactional
+public class LessonService {
+    private final LessonRepository lessons;
+    private final ApplicationEventPublisher<LessonChanged> changes;
+    private final MemberService members;
+    private final Ids ids;
+    private final Clock clock;
+
+    LessonService(
+            LessonRepository lessons,
+            ApplicationEventPublisher<LessonChanged> changes,
+            MemberService members,
+            Ids ids,
+            Clock clock) {
+        this.lessons = lessons;
+        this.changes = changes;
+        this.members = members;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Everything that counts when an outreach of this team is judged. */
+    public TeamKnowledge knowledgeOf(long teamId) {
+        return with(teamId, lessons.standing(teamId));
+    }
+
+    /** The same with one more lesson, the newest: to see what it would do before it is kept. */
+    public TeamKnowledge knowledgeWith(long teamId, Lesson imagined) {
+        List<Lesson> all = new ArrayList<>(List.of(imagined));
+        all.addAll(lessons.standing(teamId));
+        return with(teamId, all);
+    }
+
+    /** Keeps a lesson that began with this outreach. */
+    public void teach(
+            CurrentMember by,
+            long outreachId,
+            Scope scope,
+            String key,
+            @Nullable Intent intent,
+            @Nullable Action action) {
+        members.confirm(by);
+        lessons.insert(by, outreachId, new Lesson(ids.next(), scope, key, intent, action), clock.instant());
+        changes.publishEvent(new LessonChanged(by.teamId()));
+    }
+
+    /** Lessons as they are shown, the newest first. */
+    public List<TaughtLesson> shown(long teamId, Collection<Long> lessonIds) {
+        return lessonIds.isEmpty() ? List.of() : lessons.shown(teamId, lessonIds);
+    }
+
+    /** What everybody who is or was in the team is called, by the member's id. */
+    public Map<Long, String> memberNames(long teamId) {
+        return lessons.names(teamId);
+    }
+
+    /** Lessons of all teams whose outreaches are still to be judged again. */
+    public List<PendingLesson> pending(int atMost) {
+        return lessons.pending(atMost);
+    }
+
+    /** Notes that all outreaches of a lesson were judged again. */
+    public void settle(PendingLesson done) {
+        lessons.settle(done);
+    }
+
+    List<TaughtLesson> list(CurrentMember member) {
+        return lessons.shown(member.teamId(), null);
+    }
+
+    /** Takes a lesson away, or leaves it away; false when there is no such lesson. */
+    boolean remove(CurrentMember by, long id) {
+        members.confirm(by);
+        if (lessons.remove(by, id, clock.instant())) {
+            changes.publishEvent(new LessonChanged(by.teamId()));
+            return true;
+        }
+        return lessons.exists(by.teamId(), id);
+    }
+
+    /** Puts a lesson back, or leaves it there; false when there is no such lesson. */
+    boolean restore(CurrentMember by, long id) {
+        members.confirm(by);
+        if (lessons.restore(by.teamId(), id)) {
+            changes.publishEvent(new LessonChanged(by.teamId()));
+            return true;
+        }
+        return lessons.exists(by.teamId(), id);
+    }
+
+    private TeamKnowledge with(long teamId, List<Lesson> newestFirst) {
+        return new TeamKnowledge(
+                newestFirst,
+                lessons.teammates(teamId).stream().map(Likeness::nameKey).collect(Collectors.toSet()));
+    }
+
+    /** What a lesson of that scope is about, by the outreach it began with; null when it has no name. */
+    static @Nullable String about(Scope scope, @Nullable String name, @Nullable String headline) {
+        return scope == Scope.COMPANY
+                ? Likeness.company(new Sender(name, headline, null, Relationship.UNKNOWN, null, null))
+                : name;
+    }
+}

@@ -1,0 +1,111 @@
+package gatehouse.verdict;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Sender;
+import gatehouse.text.Reading;
+import gatehouse.text.TokenType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys by which outreaches of one sender, one company or one template find each other. They are digests, so that no name is kept in
+ * them; an empty key is like nothing.
+ *
+ * @param sender of the profile's address, or else of name and company
+ * @param company of the company that the headline names
+ * @param template of the words that are left when names, numbers, links and merge fields are taken out
+ */
+public record Likeness(String sender, String company, String template) {
+    /** With fewer words than this, two texts are alike by chance: "Thank you for connecting". */
+    private static final int ENOUGH_WORDS = 8;
+
+    private static final int KEY_BYTES = 16;
+    private static final Pattern PROFILE = Pattern.compile("(?i).*/(in|pub)/([^/?#,]+).*");
+    private static final int NO_WORDS_OF_A_TEMPLATE = TokenType.NUMBER.bit()
+            | TokenType.MONEY.bit()
+            | TokenType.LINK.bit()
+            | TokenType.EMAIL.bit()
+            | TokenType.PHONE.bit()
+            | TokenType.PLACEHOLDER.bit()
+            | TokenType.EMOJI.bit();
+
+    public static Likeness of(Outreach outreach) {
+        Sender sender = outreach.sender();
+        @Nullable String company = company(sender);
+        return new Likeness(
+                senderKey(sender, company),
+                company == null ? "" : digest("company", plain(company)),
+                templateKey(outreach.text()));
+    }
+
+    /** The company that the sender's headline names; null when it names none. */
+    public static @Nullable String company(Sender sender) {
+        return Employers.of(sender.headline()).company();
+    }
+
+    /** The key of one kind of message: how it arrived and what it reads like. */
+    public static String kindKey(OutreachKind kind, Intent read) {
+        return kind.key() + "/" + read.key();
+    }
+
+    /** A name without case, accents and signs. */
+    public static String nameKey(String name) {
+        return plain(name);
+    }
+
+    private static String senderKey(Sender sender, @Nullable String company) {
+        @Nullable String profile = sender.profileUrl();
+        Matcher slug = PROFILE.matcher(profile == null ? "" : profile);
+        if (slug.matches()) {
+            return digest("profile", decoded(slug.group(2)).toLowerCase(Locale.ROOT));
+        }
+        String name = sender.name() == null ? "" : plain(sender.name());
+        return name.isEmpty() ? "" : digest("name", name, company == null ? "" : plain(company));
+    }
+
+    private static String templateKey(String text) {
+        Reading reading = Reading.of(text);
+        StringBuilder kept = new StringBuilder(text.length());
+        int words = 0;
+        for (int token = 0; token < reading.size(); token++) {
+            boolean word = reading.is(token, TokenType.WORD) && (reading.types(token) & NO_WORDS_OF_A_TEMPLATE) == 0;
+            // Names, and whatever begins a sentence: both differ when a greeting does.
+            if (word && !Character.isUpperCase(text.codePointAt(reading.start(token)))) {
+                kept.append(reading.word(token)).append(' ');
+                words++;
+            }
+        }
+        return words < ENOUGH_WORDS ? "" : digest("template", kept.toString());
+    }
+
+    private static String plain(String text) {
+        return String.join(" ", WordSearch.words(Reading.of(text)));
+    }
+
+    private static String decoded(String slug) {
+        try {
+            return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return slug; // a percent sign that begins no escape
+        }
+    }
+
+    private static String digest(String... parts) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package gatehouse.verdict;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import gatehouse.verdict.Lesson.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the team has taught, ready to be asked. The newer lesson counts, save that one about a kind of message yields to one about a
+ * sender, a company or a template.
+ */
+public final class TeamKnowledge {
+    /** Nothing was taught. */
+    public static final TeamKnowledge NONE = new TeamKnowledge(List.of(), Set.of());
+
+    private record Place(Scope scope, String key) {}
+
+    private final Map<Place, List<Lesson>> lessons = new HashMap<>();
+    private final Map<Lesson, Integer> ages = new HashMap<>();
+    private final Set<String> teammates;
+
+    /**
+     * @param newestFirst all lessons that stand
+     * @param teammates keys of the names of the team's members ({@link Likeness#nameKey})
+     */
+    public TeamKnowledge(List<Lesson> newestFirst, Set<String> teammates) {
+        for (Lesson lesson : newestFirst) {
+            ages.put(lesson, ages.size());
+            lessons.computeIfAbsent(new Place(lesson.scope(), lesson.key()), place -> new ArrayList<>())
+                    .add(lesson);
+        }
+        this.teammates = Set.copyOf(teammates);
+    }
+
+    boolean isEmpty() {
+        return lessons.isEmpty();
+    }
+
+    /** Whether nothing may be taught about this sender: a known contact, somebody the reader has a history with, or a teammate. */
+    public boolean leavesAlone(Sender sender) {
+        return sender.relationship().isKnown()
+                || sender.relationship() == Relationship.TROUBLED
+                || (sender.name() != null && teammates.contains(Likeness.nameKey(sender.name())));
+    }
+
+    /** The lessons about this outreach, the one that counts first; empty when none does. */
+    List<Lesson> about(Outreach outreach, Likeness likeness, Intent read) {
+        if (isEmpty() || leavesAlone(outreach.sender())) {
+            return List.of();
+        }
+        List<Lesson> found = new ArrayList<>();
+        add(found, Scope.SENDER, likeness.sender());
+        add(found, Scope.COMPANY, likeness.company());
+        add(found, Scope.TEMPLATE, likeness.template());
+        found.sort(this::newerFirst);
+        add(found, Scope.KIND, Likeness.kindKey(outreach.kind(), read));
+        return withoutEnded(found);
+    }
+
+    /** Leaves out what a later answer to the sender has ended, and the note of that answer itself. */
+    private List<Lesson> withoutEnded(List<Lesson> found) {
+        int answered = found.stream()
+                .filter(Lesson::isAnswered)
+                .mapToInt(this::age)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return found.stream()
+                .filter(lesson -> !lesson.isAnswered() && !(lesson.shutsOut() && age(lesson) > answered))
+                .toList();
+    }
+
+    private void add(List<Lesson> found, Scope scope, String key) {
+        found.addAll(lessons.getOrDefault(new Place(scope, key), List.of()));
+    }
+
+    private int newerFirst(Lesson one, Lesson other) {
+        return Integer.compare(age(one), age(other));
+    }
+
+    private int age(Lesson lesson) {
+        return ages.getOrDefault(lesson, 0);
+    }
+}
