@@ -17,10 +17,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Receives outreach, judges it and keeps both. Reasons are never stored: the engine is pure and gives them again at every view. */
@@ -208,11 +208,13 @@ public class InboxService {
     }
 
     private void judgeAgain(List<StoredOutreach> batch) {
-        Map<Long, TeamJudge> judgeOf = new HashMap<>();
-        for (StoredOutreach stored : batch) {
-            TeamJudge judge = judgeOf.computeIfAbsent(stored.teamId(), judges::of);
-            verdicts.replace(stored, judge.judge(stored), saidOf(stored.teamId(), stored.id()), clock.instant());
-        }
+        batch.stream().collect(Collectors.groupingBy(StoredOutreach::teamId)).forEach((teamId, some) -> {
+            TeamJudge judge = judges.of(teamId);
+            Map<Long, Intent> said = decisions.intents(
+                    teamId, some.stream().map(StoredOutreach::id).toList());
+            some.forEach(
+                    stored -> verdicts.replace(stored, judge.judge(stored), said.get(stored.id()), clock.instant()));
+        });
     }
 
     private @Nullable Intent saidOf(long teamId, long id) {

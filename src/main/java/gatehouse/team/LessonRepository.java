@@ -118,7 +118,7 @@ class LessonRepository {
     /** Lessons as they are shown, newest first: those of the given ids, or with null all of them, those taken away included. */
     List<TaughtLesson> shown(long teamId, @Nullable Collection<Long> ids) {
         Map<Long, String> names = names(teamId);
-        Map<Long, Integer> decided = decided(teamId);
+        Map<Long, Integer> decided = decided(teamId, ids);
         return sql.select(LESSON.fields())
                 .select(OUTREACH.SENDER_NAME, OUTREACH.SENDER_HEADLINE)
                 .from(LESSON)
@@ -164,12 +164,12 @@ class LessonRepository {
                 .fetchSet(MEMBER.NAME);
     }
 
-    private Map<Long, Integer> decided(long teamId) {
+    private Map<Long, Integer> decided(long teamId, @Nullable Collection<Long> ids) {
         Map<Long, Integer> counts = new HashMap<>();
         sql.select(VERDICT.LESSON_ID, count())
                 .from(VERDICT)
                 .where(VERDICT.TEAM_ID.eq(teamId))
-                .and(VERDICT.LESSON_ID.isNotNull())
+                .and(ids == null ? VERDICT.LESSON_ID.isNotNull() : VERDICT.LESSON_ID.in(ids))
                 .groupBy(VERDICT.LESSON_ID)
                 .forEach(row -> counts.put(row.value1(), row.value2()));
         return counts;

@@ -2,6 +2,7 @@ package gatehouse.verdict;
 
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.ProfileMark;
+import gatehouse.outreach.Sender;
 import gatehouse.text.Language;
 import gatehouse.text.Reading;
 import gatehouse.verdict.HouseRules.Roles;
@@ -59,9 +60,10 @@ record HouseReading(Map<HouseFact, String> facts, Map<ProfileMark, String> marks
         return counting;
     }
 
-    /** The marks the reader has seen together with those the rules tell. */
-    Set<ProfileMark> and(Set<ProfileMark> seen) {
-        if (marks.isEmpty()) {
+    /** The marks the reader has seen together with those the rules tell; about people one knows the rules tell none. */
+    Set<ProfileMark> marksOf(Sender sender) {
+        Set<ProfileMark> seen = sender.marks();
+        if (marks.isEmpty() || sender.relationship().isKnown()) {
             return seen;
         }
         Set<ProfileMark> all = EnumSet.copyOf(marks.keySet());

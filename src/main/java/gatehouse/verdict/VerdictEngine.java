@@ -36,10 +36,12 @@ public final class VerdictEngine {
         this.model = model;
         this.policy = policy;
         this.questions = Questions.load();
+        // By their words, since the hash codes of enums differ from one process to the next: two nodes would take each
+        // other's verdicts for outdated.
         this.version = "1."
                 + Integer.toHexString(model.version() * 31
-                        + catalog.all().hashCode() * 7
-                        + policy.rows().hashCode());
+                        + catalog.all().toString().hashCode() * 7
+                        + policy.rows().toString().hashCode());
     }
 
     /** The engine with the signals, model and policy on the class path. */
@@ -129,7 +131,7 @@ public final class VerdictEngine {
         Policy.Case question = new Policy.Case(
                 outreach.kind(),
                 relationship,
-                text.house().and(outreach.sender().marks()),
+                text.house().marksOf(outreach.sender()),
                 intent,
                 assessment.danger(),
                 Note.of(text.language(), text.seen()),

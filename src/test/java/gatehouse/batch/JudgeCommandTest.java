@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,29 @@ class JudgeCommandTest {
         assertThat(first.path("action").asText()).isNotEmpty();
         assertThat(first.path("also_ok").isArray()).isTrue();
         assertThat(first.path("engine").asText()).startsWith("1.");
+    }
+
+    /** Two nodes on one database tell by it whether a verdict is out of date. */
+    @Test
+    void theEnginesVersionIsTheSameInEveryProcess() throws IOException, InterruptedException {
+        judge("{\"id\":\"a\",\"kind\":\"message\",\"text\":\"Hello\"}\n");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:hashCode=2", // other hash codes for everything that has none of its own
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "gatehouse.Application",
+                        "judge")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (OutputStream in = other.getOutputStream()) {
+            in.write("{\"id\":\"a\",\"kind\":\"message\",\"text\":\"Hello\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String answer = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(other.waitFor()).isZero();
+        assertThat(new ObjectMapper().readTree(answer).path("engine"))
+                .isEqualTo(answers().getFirst().path("engine"));
     }
 
     @Test

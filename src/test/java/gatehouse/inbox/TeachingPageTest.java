@@ -2,6 +2,8 @@ package gatehouse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.team.Role;
+import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -49,7 +51,7 @@ class TeachingPageTest {
 
         Document preview = visitor.get(first + "/lessons?reach=sender&action=").page();
         assertThat(preview.select(".lede").text())
-                .isEqualTo("You say: everything from Ada Moss is something meant for somebody else .");
+                .isEqualTo("You say: everything from Ada Moss is something meant for somebody else.");
         assertThat(preview.select("#effect").text()).startsWith("1 of 3 other messages");
         assertThat(preview.select(".rows a").eachAttr("href")).containsExactly(second);
         assertThat(visitor.get(second).page().select(".because")).isEmpty();
@@ -141,6 +143,34 @@ class TeachingPageTest {
         assertThat(visitor.get("/team/lessons").page().select(".lessons")).isEmpty();
         assertThat(visitor.get("/inbox?intent=event_invitation").page().select(".rows li"))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofTwoMembersWhoDisagreeTheNewerCountsAndBothAreShown() {
+        TestTeam team = TestTeam.on(server);
+        visitor = team.browserOf(team.owner()).get("/");
+        String place = check("Worth a demo on Thursday?", ADA);
+        teach(place, "sales_pitch", "sender", "ignore");
+
+        visitor = team.browserOf(team.add(Role.MEMBER)).get("/");
+        teach(place, "recruiter", "sender", "");
+
+        Document page = visitor.get(place).page();
+        assertThat(page.select("#right .notice").eachText())
+                .satisfiesExactly(
+                        newer -> assertThat(newer)
+                                .startsWith("You said: Recruiter on ")
+                                .endsWith("the newer word counts"),
+                        older -> assertThat(older).startsWith("Olu Owner said: Sales pitch · Leave it"));
+        assertThat(page.select("h1").text()).contains("a recruiter’s note");
+        assertThat(page.select(".because p").eachText())
+                .satisfiesExactly(
+                        newer -> assertThat(newer)
+                                .startsWith("Pat Person")
+                                .contains("a recruiter’s note", "This counts here."),
+                        older -> assertThat(older)
+                                .startsWith("Olu Owner")
+                                .contains("a sales pitch", "doesn’t count here"));
     }
 
     @Test

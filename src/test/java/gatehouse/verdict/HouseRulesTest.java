@@ -198,7 +198,8 @@ class HouseRulesTest {
     @Property(tries = 300)
     void knownPeopleAreJudgedAsWithoutRules(@ForAll OutreachKind kind, @ForAll Relationship relationship) {
         for (String text : List.of(PITCH, RECRUITER, CONNECT)) {
-            Outreach outreach = new Outreach(kind, "", text, Sender.UNKNOWN.withRelationship(relationship));
+            Outreach outreach = from(text, kind, "Data lead at Acme | Beta");
+            outreach = outreach.withSender(outreach.sender().withRelationship(relationship));
             if (relationship.isKnown() || relationship == Relationship.TROUBLED) {
                 assertThat(ENGINE.judge(outreach, all, TeamKnowledge.NONE).action())
                         .isEqualTo(ENGINE.judge(outreach).action());
