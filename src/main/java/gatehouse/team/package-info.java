@@ -1,4 +1,4 @@
-/** The team and its people: opening the account, signing in and out, sessions, and who a request comes from. */
+/** The team and its people: opening the account, inviting, roles, signing in and out, sessions, and who may use which page. */
 @NullMarked
 package gatehouse.team;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import gatehouse.team.FirstVisit;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ class FirstVisitJourneyTest {
     @BeforeEach
     void nobodyHasBeenHere() throws SQLException {
         chromium = Chromium.start();
-        EmptyHouse.prepare();
+        FirstVisit.isStillToCome();
         faults.clear();
     }
 

@@ -30,6 +30,20 @@ class AccessTest {
                         .map(who -> DynamicTest.dynamicTest(route + " as " + who, () -> check(route, who))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> atASharedScreenOneHasToSayFirstWhoOneIs() {
+        TestTeam team = TestTeam.on(server);
+        CurrentMember desk = team.add(Role.MEMBER);
+        team.share(desk);
+        Visitor screen = team.browserOf(desk);
+        return table.routes().stream()
+                .filter(route -> table.answer(route, Who.UNDECIDED).orElseThrow() == Answer.CHOOSE)
+                .map(route -> DynamicTest.dynamicTest(route, () -> {
+                    ask(screen, route, Places.nowhere(route.substring(route.indexOf(' ') + 1)));
+                    assertThat(screen.location()).isEqualTo("/team/who");
+                }));
+    }
+
     private void check(String route, Who who) {
         TestTeam team = TestTeam.on(server);
         Visitor visitor = visitor(who, team);

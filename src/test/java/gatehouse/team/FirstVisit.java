@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the shared test database look as it does before anybody has been there, and counts what is in it. */
-final class FirstVisit {
+public final class FirstVisit {
     private FirstVisit() {}
 
-    static void isStillToCome() throws SQLException {
+    public static void isStillToCome() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
