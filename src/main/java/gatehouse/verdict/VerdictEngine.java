@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges an outreach: safety gate first, then what the team has taught, relationship, intent and the policy table (docs/adr/0002, 0015).
+ * Judges an outreach: safety gate first, then what the team has taught, relationship, intent and the policy table (docs/adr/0002, 0018).
  * Pure and safe for many threads.
  */
 public final class VerdictEngine {
