@@ -12,6 +12,8 @@ import org.jsoup.Jsoup;
 class GuideSearch {
     private static final int PAGES = 6;
     private static final int SIGNS = 4;
+    private static final double ANY_PART = 0;
+    private static final double WHOLE = 1;
     /** How much a word counts where it stands: the title says most about a page, the text least. */
     private static final double TITLE = 6;
 
@@ -45,6 +47,6 @@ class GuideSearch {
     }
 
     Found find(String question) {
-        return new Found(question, pages.find(question, PAGES), signs.find(question, SIGNS));
+        return new Found(question, pages.find(question, ANY_PART, PAGES), signs.find(question, WHOLE, SIGNS));
     }
 }

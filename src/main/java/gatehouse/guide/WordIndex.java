@@ -65,13 +65,17 @@ final class WordIndex<T> {
         return new Entry<>(item, weights, said.toString());
     }
 
-    /** The items that hold most of the question, best first; of equal ones, the one that was named first. */
-    List<T> find(String question, int atMost) {
+    /**
+     * The items that hold most of the question, best first; of equal ones, the one that was named first.
+     *
+     * @param part how much of the question's words an item must hold at least, from 0 to 1
+     */
+    List<T> find(String question, double part, int atMost) {
         String plain = plain(question);
         Map<String, Double> asked = new TreeMap<>();
         words(plain).forEach(word -> asked.put(word, rarity(word)));
         Map<T, Double> scores = new LinkedHashMap<>();
-        entries.forEach(entry -> scores.put(entry.item(), score(entry, asked, plain)));
+        entries.forEach(entry -> scores.put(entry.item(), score(entry, asked, plain, part)));
         double best = scores.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
         return scores.entrySet().stream()
                 .filter(found -> found.getValue() > best * WORTH_SHOWING)
@@ -81,13 +85,16 @@ final class WordIndex<T> {
                 .toList();
     }
 
-    private static double score(Entry<?> entry, Map<String, Double> asked, String question) {
+    private static double score(Entry<?> entry, Map<String, Double> asked, String question, double part) {
         double score = 0;
         long met = 0;
         for (Map.Entry<String, Double> word : asked.entrySet()) {
             double weight = weight(entry.weights(), word.getKey());
             score += weight * word.getValue();
             met += weight > 0 ? 1 : 0;
+        }
+        if (met < part * asked.size()) {
+            return 0;
         }
         boolean wordForWord = question.contains(" ") && entry.said().contains(" " + question + " ");
         return score * met * met * (wordForWord ? WORD_FOR_WORD : 1);

@@ -71,6 +71,7 @@ class GuideSearchTest {
         assertThat(SEARCH.find("verification code").signs())
                 .extracting(Signal::key)
                 .contains("asks-for-code");
+        assertThat(SEARCH.find("how do I stop recruiters").signs()).isEmpty();
     }
 
     @Test
