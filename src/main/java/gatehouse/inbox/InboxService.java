@@ -189,11 +189,18 @@ public class InboxService {
         return outreaches.restore(member.teamId(), id);
     }
 
-    /** Judges a batch of outreaches of all teams again that are out of date; gives the last of them, or null at the end. */
+    /**
+     * Judges a batch of outreaches again that are out of date, those of one team or with null of all; gives the last of them, or null at
+     * the end.
+     */
     @Nullable
-    StoredOutreach judgeAgain(@Nullable StoredOutreach after, int atMost) {
+    StoredOutreach judgeAgain(@Nullable Long onlyTeam, @Nullable StoredOutreach after, int atMost) {
         List<StoredOutreach> batch = stale.outOfDate(
-                judges.engineVersion(), after == null ? 0 : after.teamId(), after == null ? 0 : after.id(), atMost);
+                judges.engineVersion(),
+                onlyTeam,
+                after == null ? 0 : after.teamId(),
+                after == null ? 0 : after.id(),
+                atMost);
         judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast();
     }

@@ -43,17 +43,20 @@ class JudgeAgain {
 
     @EventListener
     void onStart(ServerStartupEvent event) {
-        start();
+        start(() -> {
+            judgeLessons();
+            judgeOutOfDate(null);
+        });
     }
 
     @TransactionalEventListener
     void onRules(HouseRulesChanged event) {
-        start();
+        start(() -> judgeOutOfDate(event.teamId()));
     }
 
     @TransactionalEventListener
     void onLesson(LessonChanged event) {
-        start();
+        start(this::judgeLessons);
     }
 
     @PreDestroy
@@ -61,18 +64,17 @@ class JudgeAgain {
         worker.shutdownNow();
     }
 
-    private void start() {
+    private void start(Runnable work) {
         try {
-            worker.execute(this::run);
+            worker.execute(() -> run(work));
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Judging again waits for the next start.");
         }
     }
 
-    private void run() {
+    private static void run(Runnable work) {
         try {
-            judgeLessons();
-            judgeOutOfDate();
+            work.run();
         } catch (RuntimeException e) {
             LOG.warn(
                     "Judging again stopped; it goes on at the next start: {}",
@@ -80,11 +82,11 @@ class JudgeAgain {
         }
     }
 
-    private void judgeOutOfDate() {
+    private void judgeOutOfDate(@Nullable Long onlyTeam) {
         @Nullable StoredOutreach last = null;
         do {
             @Nullable StoredOutreach from = last;
-            last = retry.run(() -> inbox.judgeAgain(from, BATCH));
+            last = retry.run(() -> inbox.judgeAgain(onlyTeam, from, BATCH));
         } while (last != null);
     }
 

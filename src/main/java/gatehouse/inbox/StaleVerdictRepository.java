@@ -30,8 +30,11 @@ class StaleVerdictRepository {
         this.sql = sql;
     }
 
-    /** Outreaches of all teams after a place, in the order of the key, whose verdict another engine or older house rules made. */
-    List<StoredOutreach> outOfDate(String engine, long afterTeam, long afterId, int limit) {
+    /**
+     * Outreaches after a place, in the order of the key, whose verdict another engine or older house rules made: those of one team, or with
+     * null of all.
+     */
+    List<StoredOutreach> outOfDate(String engine, @Nullable Long onlyTeam, long afterTeam, long afterId, int limit) {
         HouseRules teams = HOUSE_RULES.as("teams");
         HouseRules own = HOUSE_RULES.as("own");
         return TeamGuard.acrossTeams(sql)
@@ -47,6 +50,7 @@ class StaleVerdictRepository {
                 .on(own.TEAM_ID.eq(OUTREACH.TEAM_ID))
                 .and(own.MEMBER_ID.eq(OUTREACH.MEMBER_ID))
                 .where(row(VERDICT.TEAM_ID, VERDICT.OUTREACH_ID).gt(afterTeam, afterId))
+                .and(onlyTeam == null ? noCondition() : VERDICT.TEAM_ID.eq(onlyTeam))
                 .and(VERDICT.ENGINE
                         .ne(engine)
                         .or(VERDICT.TEAM_RULES.ne(orNone(teams.VERSION)))

@@ -5,6 +5,7 @@ import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.LessonService;
+import gatehouse.team.MemberService;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Lesson.Scope;
@@ -27,6 +28,7 @@ public class TeachingService {
     private static final int LOOKED_AT = 1_000;
     private static final int SHOWN = 5;
 
+    private final MemberService members;
     private final InboxRepository outreaches;
     private final StaleVerdictRepository alike;
     private final DecisionRepository decisions;
@@ -35,12 +37,14 @@ public class TeachingService {
     private final LessonService lessons;
 
     TeachingService(
+            MemberService members,
             InboxRepository outreaches,
             StaleVerdictRepository alike,
             DecisionRepository decisions,
             InboxService inbox,
             TeamJudges judges,
             LessonService lessons) {
+        this.members = members;
         this.outreaches = outreaches;
         this.alike = alike;
         this.decisions = decisions;
@@ -109,6 +113,7 @@ public class TeachingService {
 
     /** Keeps a member's word; false when there is no such outreach, it can't reach so far or it says nothing. */
     boolean teach(CurrentMember member, long id, Reach reach, @Nullable Action action) {
+        members.confirm(member);
         if (!reaches(member, id).containsKey(reach)) {
             return false;
         }

@@ -111,7 +111,7 @@ class InboxServiceTest {
     private void judgeAllAgain() {
         @Nullable StoredOutreach last = null;
         do {
-            last = inbox.judgeAgain(last, 3);
+            last = inbox.judgeAgain(null, last, 3);
         } while (last != null);
     }
 
