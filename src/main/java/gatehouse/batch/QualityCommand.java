@@ -5,6 +5,7 @@ import gatehouse.intent.Example;
 import gatehouse.intent.ModelTraining;
 import gatehouse.outreach.Outreach;
 import gatehouse.signal.SignalCatalog;
+import gatehouse.verdict.Gate;
 import gatehouse.verdict.VerdictEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,19 @@ import java.util.Map;
 public final class QualityCommand {
     private static final Path OPEN_SET = Path.of("../shared/data/outreach-open.jsonl");
     private static final Path PAGE = Path.of("docs/verdict-quality.md");
+
+    /** The gate as it is, and with one threshold lower or higher. */
+    private static final List<Gate> GATES = List.of(
+            Gate.CHOSEN,
+            new Gate(0.05, 0.5, 0.1),
+            new Gate(0.25, 0.5, 0.1),
+            new Gate(0.12, 0.4, 0.1),
+            new Gate(0.12, 0.6, 0.1),
+            new Gate(0.12, 0.5, 0.03),
+            new Gate(0.12, 0.5, 0.06),
+            new Gate(0.12, 0.5, 0.15),
+            new Gate(0.12, 0.5, 0.2),
+            new Gate(0.12, 0.5, 0.3));
 
     private final SignalCatalog catalog = SignalCatalog.load();
     private final CorpusReader reader = new CorpusReader(catalog);
@@ -43,10 +57,11 @@ public final class QualityCommand {
         List<JsonNode> corpus = reader.lines(TrainCommand.CORPUS);
         List<JsonNode> open = Files.exists(OPEN_SET) ? CorpusReader.linesOf(OPEN_SET) : List.of();
         QualityReport report = new QualityReport();
+        Map<Gate, List<Judged>> heldBack = judgeHeldBack(corpus, GATES);
         report.section(
                 "Own texts, held back",
                 "Every text of `src/main/corpus`, judged by a model trained on the other families (five folds).",
-                new Figures(judgeHeldBack(corpus)),
+                new Figures(heldBack.getOrDefault(Gate.CHOSEN, List.of())),
                 true);
         if (!open.isEmpty()) {
             report.section(
@@ -55,6 +70,7 @@ public final class QualityCommand {
                     new Figures(judge(VerdictEngine.load(), open)),
                     false);
         }
+        report.gates(Costs.load(), heldBack);
         report.curve("Trained on a part of the families, judged as above.", curve(corpus, open));
         return report.toString();
     }
@@ -66,17 +82,18 @@ public final class QualityCommand {
                     .filter(line -> Math.floorMod(line.path("family").asText().hashCode() * 31 >> 4, 4) < quarters)
                     .toList();
             VerdictEngine engine = VerdictEngine.with(
-                    catalog, training.model(part.stream().map(reader::example).toList()));
+                    catalog, training.model(part.stream().map(reader::example).toList()), Gate.CHOSEN);
+            List<Judged> heldBack = judgeHeldBack(part, List.of(Gate.CHOSEN)).getOrDefault(Gate.CHOSEN, List.of());
             points.put(quarters == 4 ? "all" : quarters == 2 ? "a half" : "a quarter", new double[] {
                 part.size(),
-                new Figures(judgeHeldBack(part)).macroF1(),
+                new Figures(heldBack).macroF1(),
                 open.isEmpty() ? Double.NaN : new Figures(judge(engine, open)).macroF1()
             });
         }
         return points;
     }
 
-    private List<Judged> judgeHeldBack(List<JsonNode> lines) {
+    private Map<Gate, List<Judged>> judgeHeldBack(List<JsonNode> lines, List<Gate> gates) {
         IdentityHashMap<Example, JsonNode> lineOf = new IdentityHashMap<>();
         List<Example> examples = new ArrayList<>();
         for (JsonNode line : lines) {
@@ -84,12 +101,12 @@ public final class QualityCommand {
             examples.add(example);
             lineOf.put(example, line);
         }
-        List<Judged> judged = new ArrayList<>();
-        training.eachHeldBack(
-                examples,
-                (model, held) -> judged.addAll(judge(
-                        VerdictEngine.with(catalog, model),
-                        held.stream().map(lineOf::get).toList())));
+        Map<Gate, List<Judged>> judged = new LinkedHashMap<>();
+        training.eachHeldBack(examples, (model, held) -> {
+            List<JsonNode> texts = held.stream().map(lineOf::get).toList();
+            gates.forEach(gate -> judged.computeIfAbsent(gate, g -> new ArrayList<>())
+                    .addAll(judge(VerdictEngine.with(catalog, model, gate), texts)));
+        });
         return judged;
     }
 

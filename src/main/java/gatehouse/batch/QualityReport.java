@@ -1,6 +1,7 @@
 package gatehouse.batch;
 
 import gatehouse.intent.Intent;
+import gatehouse.verdict.Gate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,34 @@ final class QualityReport {
                         + "|---|---|---|---|\n");
         points.forEach((name, values) -> page.append(
                 "| %s | %d | %s | %s |%n".formatted(name, (int) values[0], two(values[1]), two(values[2]))));
+    }
+
+    void gates(Costs costs, Map<Gate, List<Judged>> judged) {
+        page.append("""
+
+            ## The safety gate and its costs
+
+            The own texts, held back, judged with other thresholds; the first row is the gate as it is. The costs are those of
+            `src/main/resources/verdict/costs.txt`, the mean over all texts.
+
+            | agrees | high | low | costs | answered danger | wanted but hidden | first advice acceptable |
+            |---|---|---|---|---|---|---|
+            """);
+        judged.forEach((gate, texts) -> {
+            Figures figures = new Figures(texts);
+            page.append("| %s | %s | %s | %s | %d | %d | %s |%n"
+                    .formatted(
+                            two(gate.agrees()),
+                            two(gate.high()),
+                            two(gate.low()),
+                            three(costs.mean(texts)),
+                            figures.number(Judged::isAnsweredDanger),
+                            figures.number(Judged::isHidden),
+                            percent(figures.share(
+                                    text -> !text.actions().isEmpty(),
+                                    text -> text.actions()
+                                            .contains(text.verdict().action())))));
+        });
     }
 
     @Override

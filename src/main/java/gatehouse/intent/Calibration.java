@@ -1,5 +1,6 @@
 package gatehouse.intent;
 
+import gatehouse.intent.RiskFit.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.List;
  * Turns sums into honest probabilities; fitted on texts the weights have not seen.
  *
  * @param temperature divides the intents' sums (Guo et al., "On Calibration of Modern Neural Networks", 2017)
- * @param riskSlope and riskOffset: the risk's log-odds are slope × sum + offset (Platt scaling)
+ * @param riskSlope and intentSlope and riskOffset: the risk's log-odds are riskSlope × its own sum + intentSlope × the log-odds of a
+ *     dangerous intent + riskOffset (Platt scaling with two scores: what makes a text a scam is learnt in both)
  * @param sureFrom the probability from which on a verdict is called sure
  */
-record Calibration(float temperature, float riskSlope, float riskOffset, float sureFrom) {
-    static final Calibration NONE = new Calibration(1, 1, 0, 0.5f);
+record Calibration(float temperature, float riskSlope, float intentSlope, float riskOffset, float sureFrom) {
+    static final Calibration NONE = new Calibration(1, 1, 0, 0, 0.5f);
 
     /** Among the texts called sure, at least this share must have an acceptable intent. */
     private static final double SURE_MEANS = 0.93;
+
+    private static final double SMALLEST = 1e-5;
 
     /** The sums of one text by a model that was not trained on its family. */
     record HeldBack(float[] sums, Example example) {}
@@ -30,8 +34,15 @@ record Calibration(float temperature, float riskSlope, float riskOffset, float s
                 temperature = candidate;
             }
         }
-        float[] risk = fitRisk(texts);
-        return new Calibration(temperature, risk[0], risk[1], sureFrom(texts, temperature));
+        Calibration intents = new Calibration(temperature, 1, 0, 0, 0);
+        double[] risk = RiskFit.fit(texts.stream()
+                .map(text -> new Point(
+                        text.sums()[Weights.RISK],
+                        dangerous(intents.intents(text.sums())),
+                        text.example().risk() == 1))
+                .toList());
+        return new Calibration(
+                temperature, (float) risk[0], (float) risk[1], (float) risk[2], sureFrom(texts, temperature));
     }
 
     float[] intents(float[] sums) {
@@ -43,12 +54,20 @@ record Calibration(float temperature, float riskSlope, float riskOffset, float s
         return probabilities;
     }
 
-    float risk(float[] sums) {
-        return Scoring.logistic(riskSlope * sums[Weights.RISK] + riskOffset);
+    /** @param intents what {@link #intents} says of these sums */
+    float risk(float[] sums, float[] intents) {
+        return Scoring.logistic(riskSlope * sums[Weights.RISK] + intentSlope * (float) dangerous(intents) + riskOffset);
+    }
+
+    /** The log-odds of scam or harassment. */
+    private static double dangerous(float[] intents) {
+        double p = intents[Intent.SCAM.ordinal()] + intents[Intent.HARASSMENT.ordinal()];
+        double kept = Math.max(SMALLEST, Math.min(1 - SMALLEST, p));
+        return StrictMath.log(kept / (1 - kept));
     }
 
     private static double intentLoss(List<HeldBack> texts, float temperature) {
-        Calibration calibration = new Calibration(temperature, 1, 0, 0);
+        Calibration calibration = new Calibration(temperature, 1, 0, 0, 0);
         double loss = 0;
         for (HeldBack text : texts) {
             float[] p = calibration.intents(text.sums());
@@ -59,27 +78,8 @@ record Calibration(float temperature, float riskSlope, float riskOffset, float s
         return loss;
     }
 
-    private static float[] fitRisk(List<HeldBack> texts) {
-        float[] fitted = {1, 0};
-        double best = Double.MAX_VALUE;
-        for (float slope = 0.3f; slope < 3f; slope += 0.05f) {
-            for (float offset = -3f; offset < 3f; offset += 0.1f) {
-                double loss = 0;
-                for (HeldBack text : texts) {
-                    float p = Scoring.logistic(slope * text.sums()[Weights.RISK] + offset);
-                    loss -= StrictMath.log(Math.max(1e-6, text.example().risk() == 1 ? p : 1 - p));
-                }
-                if (loss < best) {
-                    best = loss;
-                    fitted = new float[] {slope, offset};
-                }
-            }
-        }
-        return fitted;
-    }
-
     private static float sureFrom(List<HeldBack> texts, float temperature) {
-        Calibration calibration = new Calibration(temperature, 1, 0, 0);
+        Calibration calibration = new Calibration(temperature, 1, 0, 0, 0);
         List<float[]> ranked = new ArrayList<>();
         for (HeldBack text : texts) {
             float[] p = calibration.intents(text.sums());

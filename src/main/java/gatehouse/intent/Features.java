@@ -49,6 +49,11 @@ public final class Features {
         return new Features(hashed, others, signals, values);
     }
 
+    /** The same text with other signals, or with other values of them. */
+    Features with(int[] otherSignals, float[] otherValues) {
+        return new Features(hashed, facts, otherSignals, otherValues);
+    }
+
     Hashed hashed() {
         return hashed;
     }

@@ -31,7 +31,7 @@ public final class Guess {
 
     /** The calibrated probability that the risk is high. */
     public double risk() {
-        return model.calibration().risk(sums);
+        return model.calibration().risk(sums, intents);
     }
 
     /** The probability from which on the likeliest intent may be called sure. */

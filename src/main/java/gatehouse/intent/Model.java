@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * named. Safe for many threads.
  */
 public final class Model {
-    private static final int MAGIC = 0x47484d32;
+    private static final int MAGIC = 0x47484d33;
     private static final String RESOURCE = "/intent/model.bin";
 
     private final int signals;
@@ -66,7 +66,8 @@ public final class Model {
         }
         Trainer.Settings settings =
                 Trainer.Settings.scales(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
-        Calibration calibration = new Calibration(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+        Calibration calibration =
+                new Calibration(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
         float[] bias = floats(in);
         float[] hashedScale = floats(in);
         float[] namedScale = floats(in);
@@ -104,6 +105,7 @@ public final class Model {
         out.writeFloat(settings.signalScale());
         out.writeFloat(calibration.temperature());
         out.writeFloat(calibration.riskSlope());
+        out.writeFloat(calibration.intentSlope());
         out.writeFloat(calibration.riskOffset());
         out.writeFloat(calibration.sureFrom());
         for (float[] column : new float[][] {bias, hashedScale, namedScale}) {

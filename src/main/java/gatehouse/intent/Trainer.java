@@ -14,6 +14,7 @@ final class Trainer {
      * How the fit is done; the values were chosen by cross-validation over families (docs/verdict-quality.md).
      *
      * @param also the share of the target that other acceptable intents get
+     * @param leftOut the share of a text's signals that are left out each time it is learnt from, so that the words are learnt too
      * @param wordScale how much words count beside signals, which count 1; likewise runScale for runs of letters, factScale for facts
      */
     record Settings(
@@ -21,15 +22,16 @@ final class Trainer {
             float rate,
             float shrinkage,
             float also,
+            float leftOut,
             float wordScale,
             float runScale,
             float factScale,
             float signalScale) {
-        static final Settings CHOSEN = new Settings(20, 0.06f, 2e-5f, 0.25f, 0.6f, 0.35f, 0.3f, 1f);
+        static final Settings CHOSEN = new Settings(20, 0.06f, 2e-5f, 0.25f, 0.25f, 0.6f, 0.35f, 0.3f, 1f);
 
         /** What a finished model still needs of its settings. */
         static Settings scales(float wordScale, float runScale, float factScale, float signalScale) {
-            return new Settings(0, 0, 0, 0, wordScale, runScale, factScale, signalScale);
+            return new Settings(0, 0, 0, 0, 0, wordScale, runScale, factScale, signalScale);
         }
     }
 
@@ -59,7 +61,7 @@ final class Trainer {
         for (int pass = 0; pass < settings.passes(); pass++) {
             shuffle(order, random);
             for (int i : order) {
-                trainer.learn(examples.get(i));
+                trainer.learn(examples.get(i), random);
             }
         }
         return trainer.weights;
@@ -84,8 +86,8 @@ final class Trainer {
         }
     }
 
-    private void learn(Example example) {
-        Features features = example.features();
+    private void learn(Example example, SplittableRandom random) {
+        Features features = thinned(example.features(), random);
         float[] scores = Scoring.score(weights, features, settings);
         Scoring.softmax(scores, Weights.INTENTS);
         float importance = classWeight[example.intent().ordinal()];
@@ -99,6 +101,21 @@ final class Trainer {
         }
         gradient[Weights.RISK] = Scoring.logistic(scores[Weights.RISK]) - (float) example.risk();
         step(features);
+    }
+
+    /** Without some of its signals (Srivastava et al., "Dropout", 2014); the others count for them. */
+    private Features thinned(Features features, SplittableRandom random) {
+        int[] signals = features.signals();
+        int[] kept = new int[signals.length];
+        float[] values = new float[signals.length];
+        int count = 0;
+        for (int i = 0; i < signals.length; i++) {
+            if (random.nextDouble() >= settings.leftOut()) {
+                kept[count] = signals[i];
+                values[count++] = features.values()[i] / (1 - settings.leftOut());
+            }
+        }
+        return features.with(Arrays.copyOf(kept, count), Arrays.copyOf(values, count));
     }
 
     private void step(Features features) {

@@ -8,30 +8,26 @@ import java.util.List;
 
 /**
  * The safety gate: how dangerous an answer would be. A strong warning sign raises the danger whoever the sender is; what is known of
- * the sender can only take away medium and weak ones.
+ * the sender can only take away medium and weak ones, but those of a hijacked account.
  */
 record Assessment(Danger danger, double probability) {
-    /** With a strong sign, the model must doubt the text at least this much for a warning; under it a check is advised instead. */
-    private static final double AGREES = 0.12;
-
-    private static final double HIGH = 0.5;
-    private static final double LOW = 0.2;
     /** A strong sign with which the model agrees; measured on held-back families. */
     private static final double ALARM_AGREED = 0.97;
 
-    static Assessment of(List<Sighting> sightings, double modelRisk) {
+    /** @param known whether the sender is; then one medium sign of a hijacked account is enough for a check */
+    static Assessment of(List<Sighting> sightings, double modelRisk, boolean known, Gate gate) {
         boolean alarm =
                 sightings.stream().anyMatch(sighting -> sighting.signal().isAlarm());
-        boolean warned = mediumGroups(sightings) >= 2;
+        boolean warned = mediumGroups(sightings) >= (known ? 1 : 2);
         if (alarm) {
-            return modelRisk >= AGREES
+            return modelRisk >= gate.agrees()
                     ? new Assessment(Danger.HIGH, Math.max(modelRisk, ALARM_AGREED))
-                    : new Assessment(Danger.ALARM, Math.max(modelRisk, LOW));
+                    : new Assessment(Danger.ALARM, Math.max(modelRisk, gate.low()));
         }
-        if (modelRisk >= HIGH) {
+        if (modelRisk >= gate.high()) {
             return new Assessment(Danger.HIGH, modelRisk);
         }
-        return new Assessment(modelRisk >= LOW || warned ? Danger.LOW : Danger.NONE, modelRisk);
+        return new Assessment(modelRisk >= gate.low() || warned ? Danger.LOW : Danger.NONE, modelRisk);
     }
 
     /** Groups of the taxonomy with a medium warning; several of one group count once. */

@@ -29,30 +29,33 @@ public final class VerdictEngine {
     private final Model model;
     private final Policy policy;
     private final Questions questions;
+    private final Gate gate;
     private final String version;
 
-    private VerdictEngine(SignalCatalog catalog, Model model, Policy policy) {
+    private VerdictEngine(SignalCatalog catalog, Model model, Policy policy, Gate gate) {
         this.signals = new SignalReader(catalog);
         this.model = model;
         this.policy = policy;
         this.questions = Questions.load();
+        this.gate = gate;
         // By their words, since the hash codes of enums differ from one process to the next: two nodes would take each
         // other's verdicts for outdated.
         this.version = "1."
                 + Integer.toHexString(model.version() * 31
                         + catalog.all().toString().hashCode() * 7
-                        + policy.rows().toString().hashCode());
+                        + policy.rows().toString().hashCode()
+                        + gate.toString().hashCode());
     }
 
     /** The engine with the signals, model and policy on the class path. */
     public static VerdictEngine load() {
         SignalCatalog catalog = SignalCatalog.load();
-        return new VerdictEngine(catalog, Model.load(catalog), Policy.load());
+        return new VerdictEngine(catalog, Model.load(catalog), Policy.load(), Gate.CHOSEN);
     }
 
-    /** The engine with another model, to measure that model. */
-    public static VerdictEngine with(SignalCatalog catalog, Model model) {
-        return new VerdictEngine(catalog, model, Policy.load());
+    /** The engine with another model and gate, to measure those. */
+    public static VerdictEngine with(SignalCatalog catalog, Model model, Gate gate) {
+        return new VerdictEngine(catalog, model, Policy.load(), gate);
     }
 
     /** Version of signals, model and policy together; changes whenever a verdict could. */
@@ -71,7 +74,7 @@ public final class VerdictEngine {
      */
     public Verdict judge(Outreach outreach, HouseRules rules, TeamKnowledge knowledge) {
         Reading reading = Reading.of(outreach.text());
-        List<Sighting> seen = signals.read(outreach, reading);
+        List<Sighting> seen = Subject.added(signals.read(outreach, reading), outreach, signals);
         Features features = Features.of(outreach, reading, seen);
         Language language = Language.of(reading);
         float[] wording = language == Language.ENGLISH ? model.wording(features) : model.noWording();
@@ -122,7 +125,7 @@ public final class VerdictEngine {
         List<Sighting> counting = counting(text.seen(), relationship);
         Guess guess = model.guess(text.features().from(relationship), text.wording());
         double modelRisk = text.readable() ? guess.risk() : 0;
-        Assessment assessment = Assessment.of(counting, modelRisk);
+        Assessment assessment = Assessment.of(counting, modelRisk, relationship.isKnown(), gate);
         Intents intents = Intents.inView(guess, assessment, counting);
         Intent intent = intents.first();
         boolean sure = text.readable()

@@ -48,6 +48,15 @@ class PolicyTest {
     }
 
     @Test
+    void nothingDoubtfulIsAcceptedOrAnsweredWithoutACheck() {
+        everyCase().stream()
+                .filter(question -> question.danger() != Danger.NONE && question.note() != Note.UNREAD)
+                .forEach(question -> assertThat(policy.decide(question).action())
+                        .as("%s", question)
+                        .isNotIn(Action.ACCEPT, Action.REPLY));
+    }
+
+    @Test
     void aKnownContactsHarmlessNoteIsNeverHidden() {
         Set<Action> hides = EnumSet.of(Action.IGNORE, Action.DECLINE, Action.REPORT, Action.BLOCK);
         everyCase().stream()

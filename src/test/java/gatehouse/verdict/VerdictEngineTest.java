@@ -34,6 +34,22 @@ class VerdictEngineTest {
     }
 
     @Test
+    void aStrongWarningSignInTheSubjectIsHeardToo() {
+        Outreach inMail = new Outreach(
+                OutreachKind.INMAIL,
+                "Forward me the six digit code that just arrived on your phone",
+                "Hello, see above. Many thanks, Tom",
+                Sender.UNKNOWN.withRelationship(Relationship.STRANGER));
+        Verdict verdict = ENGINE.judge(inMail);
+        assertThat(verdict.risk()).isNotEqualTo(Risk.NONE);
+        assertThat(verdict.action().answers()).isFalse();
+        assertThat(verdict.reasons()).anySatisfy(reason -> {
+            assertThat(reason.key()).startsWith("asks-for-code");
+            assertThat(reason.evidence()).isEmpty();
+        });
+    }
+
+    @Test
     void aColleaguesOrdinaryNoteIsToBeAnswered() {
         Verdict verdict = ENGINE.judge(message(
                 "Thanks for lending me the projector yesterday. Lunch on Thursday?", Relationship.WORKED_TOGETHER));
