@@ -2,7 +2,6 @@ package gatehouse.intent;
 
 import gatehouse.text.Reading;
 import gatehouse.text.TokenType;
-import java.util.Arrays;
 
 /** The hashed rows of one text: its words, pairs of neighbouring words, and runs of three to five letters within words. */
 final class Hashed {
@@ -12,12 +11,15 @@ final class Hashed {
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
 
-    private int[] words = new int[128];
+    private final int[] words;
     private int wordCount;
-    private int[] runs = new int[512];
+    private final int[] runs;
     private int runCount;
 
     Hashed(Reading reading) {
+        int size = reading.size();
+        words = new int[4 * size + 1];
+        runs = new int[(LONGEST_RUN - SHORTEST_RUN + 1) * (size == 0 ? 0 : reading.to(size - 1))];
         long before = 17;
         for (int token = 0; token < reading.size(); token++) {
             long word = wordHash(reading, token);
@@ -40,12 +42,22 @@ final class Hashed {
         return words[i];
     }
 
+    /** The rows of the words; only the first {@link #wordCount} count. */
+    int[] words() {
+        return words;
+    }
+
     int runCount() {
         return runCount;
     }
 
     int run(int i) {
         return runs[i];
+    }
+
+    /** The rows of the runs; only the first {@link #runCount} count. */
+    int[] runs() {
+        return runs;
     }
 
     /** What is asked, and what is said last, tells more of the purpose than the opening does: such words count once more. */
@@ -74,29 +86,22 @@ final class Hashed {
 
     private void addRuns(char[] letters, int from, int to) {
         for (int start = from; start + SHORTEST_RUN <= to; start++) {
-            long hash = 7919;
-            int longest = Math.min(LONGEST_RUN, to - start);
-            for (int k = 0; k < longest; k++) {
-                hash = (hash ^ letters[start + k]) * 0x9E3779B97F4A7C15L;
-                if (k >= SHORTEST_RUN - 1) {
-                    addRun(hash);
-                }
+            long hash = grow(grow(grow(7919, letters[start]), letters[start + 1]), letters[start + 2]);
+            runs[runCount++] = row(hash);
+            int end = Math.min(to, start + LONGEST_RUN);
+            for (int k = start + SHORTEST_RUN; k < end; k++) {
+                hash = grow(hash, letters[k]);
+                runs[runCount++] = row(hash);
             }
         }
     }
 
-    private void addWord(long hash) {
-        if (wordCount == words.length) {
-            words = Arrays.copyOf(words, wordCount * 2);
-        }
-        words[wordCount++] = row(hash);
+    private static long grow(long hash, char letter) {
+        return (hash ^ letter) * 0x9E3779B97F4A7C15L;
     }
 
-    private void addRun(long hash) {
-        if (runCount == runs.length) {
-            runs = Arrays.copyOf(runs, runCount * 2);
-        }
-        runs[runCount++] = row(hash);
+    private void addWord(long hash) {
+        words[wordCount++] = row(hash);
     }
 
     private static int row(long hash) {

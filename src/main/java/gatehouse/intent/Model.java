@@ -17,6 +17,7 @@ public final class Model {
 
     private final int signals;
     private final byte[] table;
+    private final PackedRows packed;
     private final float[] hashedScale;
     private final float[] namedScale;
     private final float[] bias;
@@ -35,6 +36,7 @@ public final class Model {
             long fingerprint) {
         this.signals = signals;
         this.table = table;
+        this.packed = new PackedRows(table, Hashed.ROWS, Weights.COLUMNS);
         this.hashedScale = hashedScale;
         this.namedScale = namedScale;
         this.bias = bias;
@@ -120,14 +122,10 @@ public final class Model {
     public float[] wording(Features features) {
         Hashed hashed = features.hashed();
         float[] wording = new float[Weights.COLUMNS];
-        int[] rows = new int[Weights.COLUMNS];
-        for (int i = 0; i < hashed.wordCount(); i++) {
-            add(rows, hashed.word(i));
-        }
+        int[] rows = new int[PackedRows.COLUMNS];
+        packed.add(hashed.words(), hashed.wordCount(), rows);
         move(rows, wording, Weights.share(hashed.wordCount()) * settings.wordScale());
-        for (int i = 0; i < hashed.runCount(); i++) {
-            add(rows, hashed.run(i));
-        }
+        packed.add(hashed.runs(), hashed.runCount(), rows);
         move(rows, wording, Weights.share(hashed.runCount()) * settings.runScale());
         return wording;
     }
@@ -157,13 +155,6 @@ public final class Model {
         int at = row * Weights.COLUMNS;
         for (int column = 0; column < Weights.COLUMNS; column++) {
             sums[column] += table[at + column] * namedScale[column] * scale;
-        }
-    }
-
-    private void add(int[] rows, int row) {
-        int at = row * Weights.COLUMNS;
-        for (int column = 0; column < Weights.COLUMNS; column++) {
-            rows[column] += table[at + column];
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** How common a word is in messages, roughly: the rarest step of a phrase is the one that starts the search for it. */
 final class CommonWords {
+    /** From this frequency on a word is met in many messages. */
+    static final int OFTEN_MET = 30;
+
     private static final Set<String> EVERYWHERE = Set.of(
             ("i you he she it we they me him her us them my your his its our their a an the this that these those and"
                 + " or but if so as at by for from in into of on to with about up out is am are was were be been being"
@@ -20,20 +23,20 @@ final class CommonWords {
 
     private CommonWords() {}
 
-    /** Roughly how often a word, the beginning of a word or a type is met in a thousand words. */
-    static double frequency(String word) {
+    /** Roughly how often a word, the beginning of a word or a type is met in ten thousand words. */
+    static int frequency(String word) {
         if (word.startsWith("<")) {
             return switch (word) {
-                case "<word>" -> 900;
-                case "<name>" -> 60;
-                case "<number>" -> 20;
-                case "<link>", "<money>", "<emoji>" -> 6;
-                default -> 2;
+                case "<word>" -> 9000;
+                case "<name>" -> 600;
+                case "<number>" -> 200;
+                case "<link>", "<money>", "<emoji>" -> 60;
+                default -> 20;
             };
         }
         boolean beginning = word.endsWith("*");
         String letters = beginning ? word.substring(0, word.length() - 1) : word;
-        double once = EVERYWHERE.contains(letters) ? 20 : OFTEN.contains(letters) ? 3 : 0.3;
-        return beginning && letters.length() <= 4 ? once + 2 : once;
+        int once = EVERYWHERE.contains(letters) ? 200 : OFTEN.contains(letters) ? OFTEN_MET : 3;
+        return beginning && letters.length() <= 4 ? once + 20 : once;
     }
 }

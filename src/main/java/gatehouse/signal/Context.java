@@ -31,22 +31,28 @@ final class Context {
             "(got|received|seen|saw|getting) ..4 (scam*|phishing|fake message*|fake profile*|spam)");
     private static final int REACH = 4;
 
-    private final AtomSet negators;
-    private final AtomSet you;
-    private final List<Phrase> noNegation;
-    private final List<Phrase> warnings;
+    private final Phrases phrases;
+    private final int[] negators;
+    private final int you;
+    private final int noNegation;
+    private final int[] warnings;
 
     Context(SignalCompiler compiler) {
-        this.negators = compiler.phrase(NEGATORS).steps()[0].single();
-        this.you = compiler.phrase("you").steps()[0].single();
-        this.noNegation = List.of(compiler.phrase(NO_NEGATION));
-        this.warnings = WARNINGS.stream().map(compiler::phrase).toList();
+        this.phrases = compiler.phrases();
+        this.negators = compiler.words(NEGATORS);
+        this.you = compiler.words("you")[0];
+        this.noNegation = compiler.phrase(NO_NEGATION);
+        this.warnings = new int[WARNINGS.size()];
+        for (int i = 0; i < warnings.length; i++) {
+            warnings[i] = compiler.phrase(WARNINGS.get(i));
+        }
     }
 
-    /** Whether a "not", "never", "no" stands shortly before the passage or between its words in a gap. */
-    boolean isNegated(Atoms atoms, int start, int end, int sentenceStart, int sentenceEnd) {
+    /** Whether a "not", "never", "no" stands shortly before the passage. */
+    boolean isNegated(Atoms atoms, int start, int sentenceStart, int sentenceEnd) {
         for (int token = Math.max(sentenceStart, start - REACH); token < start; token++) {
-            if (atoms.has(token, negators) && !opensNoNegation(atoms, token, sentenceStart, sentenceEnd)) {
+            if (atoms.has(token, negators, 0, negators.length)
+                    && !opensNoNegation(atoms, token, sentenceStart, sentenceEnd)) {
                 return true;
             }
         }
@@ -54,11 +60,9 @@ final class Context {
     }
 
     private boolean opensNoNegation(Atoms atoms, int token, int from, int to) {
-        for (Phrase phrase : noNegation) {
-            for (int start = Math.max(from, token - 1); start <= token; start++) {
-                if (phrase.matchAt(atoms, start, from, to) > token) {
-                    return true;
-                }
+        for (int start = Math.max(from, token - 1); start <= token; start++) {
+            if (phrases.matchAt(noNegation, atoms, start, from, to) > token) {
+                return true;
             }
         }
         return false;
@@ -66,11 +70,11 @@ final class Context {
 
     /** Whether the sentence warns of what it names. */
     boolean isWarning(Atoms atoms, int from, int to) {
-        int last = Math.min(to, from + Phrase.WIDEST);
-        for (Phrase phrase : warnings) {
-            int end = phrase.isPossible(atoms) ? last : from;
+        int last = Math.min(to, from + Phrases.WIDEST);
+        for (int phrase : warnings) {
+            int end = phrases.isPossible(phrase, atoms) ? last : from;
             for (int start = from; start < end; start++) {
-                if (phrase.matchAt(atoms, start, from, to) > 0 && !isThreat(atoms, start, from)) {
+                if (phrases.matchAt(phrase, atoms, start, from, to) > 0 && !isThreat(atoms, start, from)) {
                     return true;
                 }
             }

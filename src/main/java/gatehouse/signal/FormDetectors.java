@@ -29,7 +29,7 @@ final class FormDetectors {
     }
 
     static @Nullable List<int[]> unfilledPlaceholder(Outreach outreach, Reading reading) {
-        List<int[]> found = LinkDetectors.tokens(reading, token -> reading.is(token, TokenType.PLACEHOLDER));
+        List<int[]> found = LinkDetectors.tokens(reading, TokenType.PLACEHOLDER.bit(), word -> true);
         return found == null ? emptySalutation(reading) : found;
     }
 
@@ -47,7 +47,7 @@ final class FormDetectors {
     }
 
     static @Nullable List<int[]> shouting(Outreach outreach, Reading reading) {
-        List<int[]> found = new ArrayList<>();
+        List<int[]> found = new ArrayList<>(0);
         for (int token = 0; token < reading.size(); token++) {
             if (isShouted(reading, token)) {
                 found.add(new int[] {reading.start(token), reading.end(token)});
@@ -59,14 +59,19 @@ final class FormDetectors {
     private static boolean isShouted(Reading reading, int token) {
         int start = reading.start(token);
         int end = reading.end(token);
-        boolean shouted = end - start >= 4 && reading.is(token, TokenType.WORD);
-        for (int i = start; shouted && i < end; i++) {
-            shouted = Character.isUpperCase(reading.original().charAt(i));
+        String text = reading.original();
+        boolean shouted =
+                end - start >= 4 && Character.isUpperCase(text.charAt(start)) && reading.is(token, TokenType.WORD);
+        for (int i = start + 1; shouted && i < end; i++) {
+            shouted = Character.isUpperCase(text.charAt(i));
         }
         return shouted;
     }
 
     static @Nullable List<int[]> manyEmoji(Outreach outreach, Reading reading) {
+        if ((reading.allTypes() & TokenType.EMOJI.bit()) == 0) {
+            return null;
+        }
         List<int[]> found = new ArrayList<>();
         for (int token = 0; token < reading.size(); token++) {
             if (reading.is(token, TokenType.EMOJI)) {
@@ -81,12 +86,7 @@ final class FormDetectors {
     }
 
     static @Nullable List<int[]> noWords(Outreach outreach, Reading reading) {
-        for (int token = 0; token < reading.size(); token++) {
-            if (reading.is(token, TokenType.WORD)) {
-                return null;
-            }
-        }
-        return List.of();
+        return (reading.allTypes() & TokenType.WORD.bit()) == 0 ? List.of() : null;
     }
 
     private static @Nullable List<int[]> oddities(Reading reading, Oddity.Kind kind, int enough) {

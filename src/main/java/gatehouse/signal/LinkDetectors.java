@@ -6,7 +6,7 @@ import gatehouse.text.TokenType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Signals in the links of a text. Links are read, never opened. */
@@ -58,35 +58,29 @@ final class LinkDetectors {
     private LinkDetectors() {}
 
     static @Nullable List<int[]> anyLink(Outreach outreach, Reading reading) {
-        return tokens(reading, token -> reading.is(token, TokenType.LINK));
+        return tokens(reading, TokenType.LINK.bit(), word -> true);
     }
 
     static @Nullable List<int[]> shortenedLink(Outreach outreach, Reading reading) {
-        return tokens(
-                reading, token -> reading.is(token, TokenType.LINK) && SHORTENERS.contains(host(reading.word(token))));
+        return tokens(reading, TokenType.LINK.bit(), word -> SHORTENERS.contains(host(word)));
     }
 
     static @Nullable List<int[]> lookAlikeLink(Outreach outreach, Reading reading) {
-        return tokens(reading, token -> isAddress(reading, token) && imitates(host(reading.word(token))));
+        return tokens(reading, TokenType.LINK.bit() | TokenType.EMAIL.bit(), word -> imitates(host(word)));
     }
 
     static @Nullable List<int[]> freeMailAddress(Outreach outreach, Reading reading) {
-        return tokens(
-                reading, token -> reading.is(token, TokenType.EMAIL) && FREE_MAIL.contains(host(reading.word(token))));
+        return tokens(reading, TokenType.EMAIL.bit(), word -> FREE_MAIL.contains(host(word)));
     }
 
     static @Nullable List<int[]> fileLink(Outreach outreach, Reading reading) {
-        return tokens(reading, token -> reading.is(token, TokenType.LINK) && endsInFile(reading.word(token)));
+        return tokens(reading, TokenType.LINK.bit(), LinkDetectors::endsInFile);
     }
 
     private static boolean endsInFile(String link) {
         int query = link.indexOf('?');
         String path = query < 0 ? link : link.substring(0, query);
         return path.indexOf('/', 8) > 0 && FILES.stream().anyMatch(path::endsWith);
-    }
-
-    private static boolean isAddress(Reading reading, int token) {
-        return reading.is(token, TokenType.LINK) || reading.is(token, TokenType.EMAIL);
     }
 
     /** A known name that stands in the host without being its owner: linkedin-security.example.com, l1nkedin.com. */
@@ -119,10 +113,14 @@ final class LinkDetectors {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    static @Nullable List<int[]> tokens(Reading reading, IntPredicate wanted) {
-        List<int[]> found = new ArrayList<>(0);
+    /** The first tokens of one of the types whose letters are wanted. */
+    static @Nullable List<int[]> tokens(Reading reading, int types, Predicate<String> wanted) {
+        if ((reading.allTypes() & types) == 0) {
+            return null;
+        }
+        List<int[]> found = new ArrayList<>(3);
         for (int token = 0; token < reading.size() && found.size() < 3; token++) {
-            if (wanted.test(token)) {
+            if ((reading.types(token) & types) != 0 && wanted.test(reading.word(token))) {
                 found.add(new int[] {reading.start(token), reading.end(token)});
             }
         }

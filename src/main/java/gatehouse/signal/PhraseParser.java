@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads the small language in which phrases are written.
+ * Reads the small language in which phrases are written. It is used on some thousand phrases whenever Gatehouse starts, so whatever is
+ * written twice is read once.
  *
  * <pre>
  *   send ..4 (code|one time code|otp) ?      words, a gap of up to 4 words, alternatives
@@ -21,7 +22,9 @@ final class PhraseParser {
 
     private final Vocabulary vocabulary;
     private final Map<String, String> lists;
-    private final Map<String, DraftStep> steps = new HashMap<>();
+    private final Map<String, Step> steps = new HashMap<>();
+    private final Map<String, Step.Alternative> alternatives = new HashMap<>();
+    private final Map<String, List<Step.Alternative>> readLists = new HashMap<>();
 
     /** @param lists named lists: name without the at sign, and its alternatives as they would stand between parentheses */
     PhraseParser(Vocabulary vocabulary, Map<String, String> lists) {
@@ -29,117 +32,61 @@ final class PhraseParser {
         this.lists = lists;
     }
 
-    /** A phrase as it was read. */
-    record Draft(List<DraftStep> steps, boolean sentenceStart, boolean sentenceEnd, boolean textStart) {
-        Phrase finish() {
-            List<Phrase.Step> finished = new ArrayList<>();
-            for (DraftStep step : steps) {
-                finished.add(step.finished());
-            }
-            return new Phrase(finished, sentenceStart, sentenceEnd, textStart);
-        }
-    }
-
-    /**
-     * One alternative of a step.
-     *
-     * @param rarest the place of its rarest word, which sets off the search
-     * @param frequency how often that word is met, roughly, in a thousand words
-     */
-    record Alternative(int[] atoms, int rarest, double frequency) {}
-
-    /** @param finished the same step, ready to be matched; steps written alike are one object */
-    record DraftStep(List<Alternative> alternatives, int gap, boolean optional, Phrase.Step finished) {
-        DraftStep(List<Alternative> alternatives, int gap, boolean optional) {
-            this(alternatives, gap, optional, finish(alternatives, gap, optional));
-        }
-
-        private static Phrase.Step finish(List<Alternative> alternatives, int gap, boolean optional) {
-            return new Phrase.Step(
-                    new AtomSet(alternatives.stream()
-                            .mapToInt(alternative -> alternative.atoms()[0])),
-                    new AtomSet(alternatives.stream()
-                            .filter(alternative -> alternative.atoms().length == 1)
-                            .mapToInt(alternative -> alternative.atoms()[0])),
-                    alternatives.stream()
-                            .map(Alternative::atoms)
-                            .filter(atoms -> atoms.length > 1)
-                            .toArray(int[][]::new),
-                    gap,
-                    optional,
-                    frequencyOf(alternatives));
-        }
-
-        boolean canTrigger() {
-            return gap < 0 && !optional;
-        }
-
-        double frequency() {
-            return finished.frequency();
-        }
-
-        private static double frequencyOf(List<Alternative> alternatives) {
-            return alternatives.stream().mapToDouble(Alternative::frequency).sum();
-        }
-
-        int longest() {
-            return alternatives.stream()
-                    .mapToInt(alternative -> alternative.atoms().length)
-                    .max()
-                    .orElse(0);
-        }
-    }
+    /** A phrase as it was read; the flags are those of {@link Phrases}. */
+    record Draft(List<Step> steps, int flags) {}
 
     Draft parse(String phrase) {
-        List<DraftStep> steps = new ArrayList<>();
-        boolean sentenceStart = false;
-        boolean sentenceEnd = false;
-        boolean textStart = false;
-        for (String part : parts(phrase)) {
-            switch (part) {
-                case "^" -> sentenceStart = true;
-                case "^^" -> textStart = true;
-                case "$" -> sentenceEnd = true;
-                default -> steps.add(step(part, phrase));
+        String plain = phrase.toLowerCase(Locale.ROOT);
+        List<Step> read = new ArrayList<>();
+        int flags = 0;
+        for (int at = 0; at < plain.length(); ) {
+            int end = partEnd(plain, at);
+            if (end > at) {
+                String part = plain.substring(at, end);
+                switch (part) {
+                    case "^" -> flags |= Phrases.SENTENCE_START;
+                    case "^^" -> flags |= Phrases.TEXT_START;
+                    case "$" -> flags |= Phrases.SENTENCE_END;
+                    default -> read.add(step(part, phrase));
+                }
             }
+            at = end + 1;
         }
-        if (!steps.isEmpty() && (steps.getFirst().gap() >= 0 || steps.getLast().gap() >= 0 && !sentenceEnd)) {
-            throw new IllegalArgumentException("a gap does nothing at the edge of a phrase: " + phrase);
-        }
-        if (steps.stream().noneMatch(DraftStep::canTrigger)) {
-            throw new IllegalArgumentException("a phrase needs at least one word that must be there: " + phrase);
-        }
-        return new Draft(steps, sentenceStart, sentenceEnd, textStart);
+        check(read, flags, phrase);
+        return new Draft(read, flags);
     }
 
-    private static List<String> parts(String phrase) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        int depth = 0;
-        for (char c : phrase.toLowerCase(Locale.ROOT).toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ' ' && depth == 0) {
-                addPart(parts, part);
-            } else {
-                part.append(c);
+    private static void check(List<Step> steps, int flags, String phrase) {
+        boolean closed = (flags & Phrases.SENTENCE_END) != 0;
+        if (!steps.isEmpty() && (steps.getFirst().isGap() || steps.getLast().isGap() && !closed)) {
+            throw new IllegalArgumentException("a gap does nothing at the edge of a phrase: " + phrase);
+        }
+        for (Step step : steps) {
+            if (step.canTrigger()) {
+                return;
             }
+        }
+        throw new IllegalArgumentException("a phrase needs at least one word that must be there: " + phrase);
+    }
+
+    private static int partEnd(String phrase, int from) {
+        int depth = 0;
+        int at = from;
+        for (; at < phrase.length(); at++) {
+            char c = phrase.charAt(at);
+            if (c == ' ' && depth == 0) {
+                break;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         if (depth != 0) {
             throw new IllegalArgumentException("parentheses don't match: " + phrase);
         }
-        addPart(parts, part);
-        return parts;
+        return at;
     }
 
-    private static void addPart(List<String> parts, StringBuilder part) {
-        if (!part.isEmpty()) {
-            parts.add(part.toString());
-            part.setLength(0);
-        }
-    }
-
-    private DraftStep step(String part, String phrase) {
-        DraftStep known = steps.get(part);
+    private Step step(String part, String phrase) {
+        Step known = steps.get(part);
         if (known == null) {
             known = newStep(part, phrase);
             steps.put(part, known);
@@ -147,43 +94,80 @@ final class PhraseParser {
         return known;
     }
 
-    private DraftStep newStep(String part, String phrase) {
+    private Step newStep(String part, String phrase) {
         if (part.startsWith("..")) {
-            return new DraftStep(
-                    List.of(), part.length() == 2 ? DEFAULT_GAP : Integer.parseInt(part.substring(2)), false);
+            return Step.gap(part.length() == 2 ? DEFAULT_GAP : Integer.parseInt(part.substring(2)));
         }
         boolean optional = part.endsWith("?");
         String body = optional ? part.substring(0, part.length() - 1) : part;
         String inside = body.startsWith("(") && body.endsWith(")") ? body.substring(1, body.length() - 1) : body;
-        List<Alternative> alternatives = new ArrayList<>();
-        for (String alternative : expand(inside, phrase).split("\\|")) {
-            alternatives.add(alternative(alternative.strip().replace("  ", " ").split(" "), phrase));
-        }
-        return new DraftStep(alternatives, -1, optional);
+        List<Step.Alternative> read = new ArrayList<>();
+        addAll(read, inside, phrase);
+        return Step.of(read, optional);
     }
 
-    private Alternative alternative(String[] words, String phrase) {
-        int[] atoms = new int[words.length];
-        int rarest = 0;
-        for (int i = 0; i < words.length; i++) {
-            atoms[i] = atom(words[i], phrase);
-            rarest = CommonWords.frequency(words[i]) < CommonWords.frequency(words[rarest]) ? i : rarest;
-        }
-        return new Alternative(atoms, rarest, CommonWords.frequency(words[rarest]));
-    }
-
-    private String expand(String inside, String phrase) {
-        StringBuilder expanded = new StringBuilder();
-        for (String alternative : inside.split("\\|")) {
-            String word = alternative.strip();
-            String list = word.startsWith("@") && word.indexOf(' ') < 0 ? lists.get(word.substring(1)) : null;
-            if (list == null && word.indexOf('@') >= 0) {
-                throw new IllegalArgumentException(
-                        "no such list (or a list beside other words): " + word + " in " + phrase);
+    private void addAll(List<Step.Alternative> read, String inside, String phrase) {
+        for (int at = 0; at <= inside.length(); ) {
+            int bar = inside.indexOf('|', at);
+            int end = bar < 0 ? inside.length() : bar;
+            String words = inside.substring(at, end).strip();
+            if (words.indexOf('@') < 0) {
+                read.add(alternative(words, phrase));
+            } else {
+                read.addAll(list(words, phrase));
             }
-            expanded.append(expanded.isEmpty() ? "" : "|").append(list == null ? word : expand(list, phrase));
+            at = end + 1;
         }
-        return expanded.toString();
+    }
+
+    private List<Step.Alternative> list(String words, String phrase) {
+        List<Step.Alternative> known = readLists.get(words);
+        if (known != null) {
+            return known;
+        }
+        String content = words.startsWith("@") ? lists.get(words.substring(1)) : null;
+        if (content == null) {
+            throw new IllegalArgumentException(
+                    "no such list (or a list beside other words): " + words + " in " + phrase);
+        }
+        List<Step.Alternative> read = new ArrayList<>();
+        addAll(read, content, phrase);
+        readLists.put(words, read);
+        return read;
+    }
+
+    private Step.Alternative alternative(String words, String phrase) {
+        Step.Alternative known = alternatives.get(words);
+        if (known == null) {
+            known = newAlternative(words, phrase);
+            alternatives.put(words, known);
+        }
+        return known;
+    }
+
+    private Step.Alternative newAlternative(String words, String phrase) {
+        List<String> parts = new ArrayList<>(4);
+        for (int at = 0; at < words.length(); ) {
+            int space = words.indexOf(' ', at);
+            int end = space < 0 ? words.length() : space;
+            if (end > at) {
+                parts.add(words.substring(at, end));
+            }
+            at = end + 1;
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("an alternative without words in " + phrase);
+        }
+        int[] atoms = new int[parts.size()];
+        int rarest = 0;
+        int lowest = Integer.MAX_VALUE;
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = atom(parts.get(i), phrase);
+            int frequency = vocabulary.frequency(atoms[i]);
+            rarest = frequency < lowest ? i : rarest;
+            lowest = Math.min(lowest, frequency);
+        }
+        return new Step.Alternative(atoms, rarest, lowest);
     }
 
     private int atom(String word, String phrase) {
@@ -193,8 +177,12 @@ final class PhraseParser {
         }
         boolean prefix = word.endsWith("*");
         String letters = prefix ? word.substring(0, word.length() - 1) : word;
-        if (letters.isEmpty()
-                || !letters.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'' || c == '.' || c == '&')) {
+        boolean plain = !letters.isEmpty();
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            plain &= c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || c == '\'' || c == '.' || c == '&';
+        }
+        if (!plain) {
             throw new IllegalArgumentException("not a word: '" + word + "' in " + phrase);
         }
         return prefix ? vocabulary.prefix(letters) : vocabulary.word(letters);

@@ -23,6 +23,27 @@ final class SenderDetectors {
                     + " help|scale|coach|financial advis|agency)");
     private static final Pattern TRADES =
             Pattern.compile("crypto|forex|\\btrader\\b|bitcoin|investment mentor|passive income|wealth mentor");
+    private static final Literals COUNT_WORDS =
+            new Literals("connections", "contacts", "followers", "lion", "open networker", "l.i.o.n");
+    private static final Literals RECRUIT_WORDS =
+            new Literals("recruit", "talent ", "headhunt", "staffing", "sourcer", "executive", "people", "hiring");
+    private static final Literals SALES_WORDS = new Literals(
+            "sdr",
+            "bdr",
+            "account executive",
+            "business development",
+            "sales",
+            "growth",
+            "lead gen",
+            "help",
+            "scale",
+            "coach",
+            "financial advis",
+            "agency");
+    private static final Literals TRADE_WORDS =
+            new Literals("crypto", "forex", "trader", "bitcoin", "mentor", "passive income");
+    private static final Literals NO_NAME_WORDS = new Literals(
+            "official", "support", "team", "department", "service", "ltd", "llc", "inc", "investment", "customer care");
 
     private static final Pattern NO_NAME =
             Pattern.compile("\\b(official|support|team|department|services?|ltd|llc|inc|investment|customer care)\\b");
@@ -30,19 +51,19 @@ final class SenderDetectors {
     private SenderDetectors() {}
 
     static @Nullable List<int[]> headlineCountsContacts(Outreach outreach, Reading reading) {
-        return headline(outreach, COUNTS);
+        return headline(outreach, COUNT_WORDS, COUNTS);
     }
 
     static @Nullable List<int[]> headlineRecruits(Outreach outreach, Reading reading) {
-        return headline(outreach, RECRUITS);
+        return headline(outreach, RECRUIT_WORDS, RECRUITS);
     }
 
     static @Nullable List<int[]> headlineSells(Outreach outreach, Reading reading) {
-        return headline(outreach, SELLS);
+        return headline(outreach, SALES_WORDS, SELLS);
     }
 
     static @Nullable List<int[]> headlineTrades(Outreach outreach, Reading reading) {
-        return headline(outreach, TRADES);
+        return headline(outreach, TRADE_WORDS, TRADES);
     }
 
     static @Nullable List<int[]> nothingShared(Outreach outreach, Reading reading) {
@@ -62,8 +83,12 @@ final class SenderDetectors {
         if (name == null || name.isBlank()) {
             return null;
         }
-        boolean company = NO_NAME.matcher(name.toLowerCase(Locale.ROOT)).find();
-        return company || name.chars().anyMatch(Character::isDigit) ? List.of() : null;
+        String plain = name.toLowerCase(Locale.ROOT);
+        boolean company = NO_NAME_WORDS.anyIn(plain) && NO_NAME.matcher(plain).find();
+        for (int i = 0; i < name.length() && !company; i++) {
+            company = Character.isDigit(name.charAt(i));
+        }
+        return company ? List.of() : null;
     }
 
     static @Nullable List<int[]> pastTrouble(Outreach outreach, Reading reading) {
@@ -74,11 +99,24 @@ final class SenderDetectors {
         return (outreach, reading) -> outreach.sender().marks().contains(mark) ? List.of() : null;
     }
 
-    private static @Nullable List<int[]> headline(Outreach outreach, Pattern pattern) {
+    private static @Nullable List<int[]> headline(Outreach outreach, Literals words, Pattern pattern) {
         String headline = outreach.sender().headline();
-        return headline != null
-                        && pattern.matcher(headline.toLowerCase(Locale.ROOT)).find()
-                ? List.of()
-                : null;
+        if (headline == null) {
+            return null;
+        }
+        String plain = headline.toLowerCase(Locale.ROOT);
+        return words.anyIn(plain) && pattern.matcher(plain).find() ? List.of() : null;
+    }
+
+    /** Words of which a pattern needs one; searching for them is quicker than asking the pattern. */
+    private record Literals(String... words) {
+        boolean anyIn(String text) {
+            for (String word : words) {
+                if (text.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -2,23 +2,38 @@ package gatehouse.signal;
 
 import gatehouse.text.Reading;
 import gatehouse.text.TokenType;
+import java.util.Arrays;
 
 /**
- * Numbers ("atoms") for everything patterns can ask of one token: a word, the beginning of a word, or a type. Looking a token up makes
+ * Numbers ("atoms") for everything phrases can ask of one token: a word, the beginning of a word, or a type. Looking a token up makes
  * no objects.
  */
 final class Vocabulary {
     private static final int TYPES = TokenType.values().length;
     private static final int MAX_PREFIXES = 8;
+    private static final int LETTER = 1;
+    private static final int MASK = 2;
+    private static final char[] UNMASKED = unmasked();
+    private static final byte[] CLASSES = classes();
 
-    private long[] hashes = new long[1 << 14];
-    private int[] words = new int[1 << 14];
-    private int[] prefixes = new int[1 << 14];
-    private int used;
+    private final WordTable words = new WordTable(1 << 14);
+    private final WordTable prefixes = new WordTable(1 << 11);
+    private int[] frequencies = new int[1 << 13];
     private int atoms = TYPES;
+
+    Vocabulary() {
+        for (TokenType type : TokenType.values()) {
+            frequencies[type.ordinal()] = CommonWords.frequency("<" + type.key() + ">");
+        }
+    }
 
     int atoms() {
         return atoms;
+    }
+
+    /** Roughly how often an atom is met in ten thousand words. */
+    int frequency(int atom) {
+        return frequencies[atom];
     }
 
     static int type(TokenType type) {
@@ -26,19 +41,26 @@ final class Vocabulary {
     }
 
     int word(String word) {
-        int slot = slotFor(hash(word));
-        if (words[slot] == 0) {
-            words[slot] = atoms++;
-        }
-        return words[slot];
+        return number(words, word, word);
     }
 
     int prefix(String prefix) {
-        int slot = slotFor(hash(prefix));
-        if (prefixes[slot] == 0) {
-            prefixes[slot] = atoms++;
+        return number(prefixes, prefix, prefix + "*");
+    }
+
+    private int number(WordTable table, String letters, String written) {
+        long hash = WordTable.START;
+        for (int i = 0; i < letters.length(); i++) {
+            hash = WordTable.step(hash, letters.charAt(i));
         }
-        return prefixes[slot];
+        int number = table.put(hash, atoms);
+        if (number == atoms) {
+            if (atoms == frequencies.length) {
+                frequencies = Arrays.copyOf(frequencies, atoms * 2);
+            }
+            frequencies[atoms++] = CommonWords.frequency(written);
+        }
+        return number;
     }
 
     /** Writes the atoms of one token into {@code out} from {@code at} on and returns the position after the last. */
@@ -47,8 +69,20 @@ final class Vocabulary {
         for (int types = reading.types(token); types != 0; types &= types - 1) {
             out[next++] = Integer.numberOfTrailingZeros(types);
         }
-        next = lookUpLetters(reading, token, out, next, false);
-        return isMasked(reading, token) ? lookUpLetters(reading, token, out, next, true) : next;
+        char[] letters = reading.letters();
+        int to = reading.to(token);
+        int first = next;
+        int classes = 0;
+        long hash = WordTable.START;
+        for (int k = reading.from(token); k < to; k++) {
+            char c = letters[k];
+            classes |= c < CLASSES.length ? CLASSES[c] : 0;
+            hash = WordTable.step(hash, c);
+            next = addPrefix(hash, out, first, next);
+        }
+        next = addWord(hash, out, next);
+        boolean masked = classes == (LETTER | MASK) && reading.is(token, TokenType.WORD);
+        return masked ? lookUpUnmasked(reading, token, out, next) : next;
     }
 
     /** The most atoms one token can have. */
@@ -56,104 +90,56 @@ final class Vocabulary {
         return TYPES + 2 * (MAX_PREFIXES + 1);
     }
 
-    private int lookUpLetters(Reading reading, int token, int[] out, int at, boolean unmask) {
-        char[] letters = reading.letters();
-        int to = reading.to(token);
+    private int lookUpUnmasked(Reading reading, int token, int[] out, int at) {
         int next = at;
-        long hash = START;
-        int slot = -1;
-        for (int k = reading.from(token); k < to; k++) {
-            hash = step(hash, unmask ? unmask(letters[k]) : letters[k]);
-            slot = find(hash);
-            if (slot >= 0 && prefixes[slot] != 0 && next - at < MAX_PREFIXES) {
-                out[next++] = prefixes[slot];
-            }
-        }
-        if (slot >= 0 && words[slot] != 0) {
-            out[next++] = words[slot];
-        }
-        return next;
-    }
-
-    private static boolean isMasked(Reading reading, int token) {
-        boolean letter = false;
-        boolean mask = false;
+        long hash = WordTable.START;
         for (int k = reading.from(token); k < reading.to(token); k++) {
             char c = reading.letters()[k];
-            letter |= c >= 'a' && c <= 'z';
-            mask |= c != unmask(c);
+            hash = WordTable.step(hash, c < UNMASKED.length ? UNMASKED[c] : c);
+            next = addPrefix(hash, out, at, next);
         }
-        return letter && mask && reading.is(token, TokenType.WORD);
+        return addWord(hash, out, next);
+    }
+
+    private int addPrefix(long hash, int[] out, int first, int next) {
+        if (!prefixes.mayHave(hash)) {
+            return next;
+        }
+        int prefix = prefixes.get(hash);
+        if (prefix == 0 || next - first >= MAX_PREFIXES) {
+            return next;
+        }
+        out[next] = prefix;
+        return next + 1;
+    }
+
+    private int addWord(long hash, int[] out, int next) {
+        int word = words.get(hash);
+        if (word == 0) {
+            return next;
+        }
+        out[next] = word;
+        return next + 1;
     }
 
     /** The letter a digit or sign stands for in words like {@code p4ssw0rd}. */
-    private static char unmask(char c) {
-        return switch (c) {
-            case '0' -> 'o';
-            case '1', '!' -> 'i';
-            case '3' -> 'e';
-            case '4', '@' -> 'a';
-            case '5', '$' -> 's';
-            case '7' -> 't';
-            default -> c;
-        };
+    private static char[] unmasked() {
+        char[] table = new char[128];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = c;
+        }
+        String masks = "0o1i!i3e4a@a5s$s7t";
+        for (int i = 0; i < masks.length(); i += 2) {
+            table[masks.charAt(i)] = masks.charAt(i + 1);
+        }
+        return table;
     }
 
-    private static final long START = 0x9E3779B97F4A7C15L;
-
-    private static long step(long hash, char c) {
-        long mixed = (hash ^ c) * 0xBF58476D1CE4E5B9L;
-        return mixed ^ mixed >>> 29;
-    }
-
-    private static long hash(String word) {
-        long hash = START;
-        for (int i = 0; i < word.length(); i++) {
-            hash = step(hash, word.charAt(i));
+    private static byte[] classes() {
+        byte[] classes = new byte[128];
+        for (char c = 0; c < classes.length; c++) {
+            classes[c] = (byte) (c >= 'a' && c <= 'z' ? LETTER : c == UNMASKED[c] ? 0 : MASK);
         }
-        return hash;
-    }
-
-    private int find(long hash) {
-        int mask = hashes.length - 1;
-        for (int slot = (int) (hash >>> 20) & mask; hashes[slot] != 0; slot = slot + 1 & mask) {
-            if (hashes[slot] == hash) {
-                return slot;
-            }
-        }
-        return -1;
-    }
-
-    private int slotFor(long hash) {
-        if (used * 2 > hashes.length) {
-            grow();
-        }
-        int mask = hashes.length - 1;
-        int slot = (int) (hash >>> 20) & mask;
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & mask;
-        }
-        if (hashes[slot] == 0) {
-            hashes[slot] = hash;
-            used++;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldWords = words;
-        int[] oldPrefixes = prefixes;
-        hashes = new long[oldHashes.length * 2];
-        words = new int[hashes.length];
-        prefixes = new int[hashes.length];
-        used = 0;
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                int slot = slotFor(oldHashes[i]);
-                words[slot] = oldWords[i];
-                prefixes[slot] = oldPrefixes[i];
-            }
-        }
+        return classes;
     }
 }

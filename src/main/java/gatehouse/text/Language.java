@@ -1,7 +1,6 @@
 package gatehouse.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +44,10 @@ public enum Language {
     /** Particles of names (de, la, van, von …) are left out of the lists. From this many small words on, and only if they clearly outnumber the English ones, another language is believed. */
     private static final int ENOUGH_WORDS = 2;
 
-    private static final long[] SMALL_WORDS = smallWords();
-    private static final long[] LANGUAGES = languagesOf(SMALL_WORDS);
+    private static final Language[] ALL = values();
+
+    /** The small words, marked with one bit for each language that has them. */
+    private static final PackedTable SMALL_WORDS = smallWords();
 
     private final String words;
 
@@ -61,8 +62,8 @@ public enum Language {
 
     /** The likeliest language of a text; English when nothing speaks for another one. */
     public static Language of(Reading reading) {
-        int[] hits = new int[values().length];
-        Map<Language, Integer> scripts = new EnumMap<>(Language.class);
+        int[] hits = new int[ALL.length];
+        Map<Language, Integer> scripts = Map.of();
         int latin = 0;
         for (int token = 0; token < reading.size(); token++) {
             if (!reading.is(token, TokenType.WORD)) {
@@ -73,16 +74,16 @@ public enum Language {
                 latin++;
                 count(Packed.of(reading.letters(), reading.from(token), reading.to(token)), hits);
             } else {
+                scripts = scripts.isEmpty() ? new EnumMap<>(Language.class) : scripts;
                 scripts.merge(script, 1 + (reading.to(token) - reading.from(token)) / 4, Integer::sum);
             }
         }
-        Language foreign = foreignScript(scripts, latin);
+        Language foreign = scripts.isEmpty() ? null : foreignScript(scripts, latin);
         return foreign == null ? byWords(hits) : foreign;
     }
 
     private static void count(long word, int[] hits) {
-        int at = Arrays.binarySearch(SMALL_WORDS, word);
-        for (long left = at < 0 ? 0 : LANGUAGES[at]; left != 0; left &= left - 1) {
+        for (long left = SMALL_WORDS.get(word); left != 0; left &= left - 1) {
             hits[Long.numberOfTrailingZeros(left)]++;
         }
     }
@@ -93,7 +94,7 @@ public enum Language {
             best = hits[i] > hits[best] ? i : best;
         }
         boolean clear = hits[best] >= ENOUGH_WORDS && hits[best] > hits[0] * 3 / 2;
-        return clear ? values()[best] : ENGLISH;
+        return clear ? ALL[best] : ENGLISH;
     }
 
     private static @Nullable Language foreignScript(Map<Language, Integer> scripts, int latin) {
@@ -125,25 +126,11 @@ public enum Language {
         };
     }
 
-    private static long[] smallWords() {
-        return Arrays.stream(values())
-                .filter(language -> !language.words.isEmpty())
-                .flatMapToLong(language -> Arrays.stream(Packed.list(language.words)))
-                .filter(word -> word != Packed.NONE)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    /** For every small word the languages that have it, one bit each. */
-    private static long[] languagesOf(long[] words) {
-        long[] languages = new long[words.length];
-        for (Language language : values()) {
-            long[] own = language.words.isEmpty() ? new long[0] : Packed.list(language.words);
-            for (int i = 0; i < words.length; i++) {
-                languages[i] |= Packed.contains(own, words[i]) ? 1L << language.ordinal() : 0;
-            }
+    private static PackedTable smallWords() {
+        PackedTable words = new PackedTable(1024);
+        for (Language language : ALL) {
+            words.mark(1L << language.ordinal(), language.words);
         }
-        return languages;
+        return words;
     }
 }

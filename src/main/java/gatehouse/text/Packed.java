@@ -26,6 +26,12 @@ final class Packed {
         return packed;
     }
 
+    static long of(String word, int from, int to) {
+        char[] letters = new char[to - from];
+        word.getChars(from, to, letters, 0);
+        return of(letters, 0, letters.length);
+    }
+
     /** A list of words, divided by spaces, sorted for {@link #contains}. */
     static long[] list(String words) {
         return Arrays.stream(words.split(" "))

@@ -1,5 +1,6 @@
 package gatehouse.text;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Recognises the unfilled fields of broken mail merges. */
@@ -10,6 +11,7 @@ final class Placeholders {
                 + " sector school university project mutual connection sender recruiter your their recipient prospect"
                 + " client insert product service firm team article post")
                     .split(" "));
+    private static final String SEPARATORS = " \t\n\u000B\f\r_'.|:-";
     private static final int LONGEST = 40;
 
     private Placeholders() {}
@@ -31,26 +33,59 @@ final class Placeholders {
     }
 
     private static int closing(String text, int i, String close, boolean fieldWordNeeded) {
-        int stop = text.indexOf(close, i + 1);
+        int stop = text.indexOf(close, i + 1, Math.min(text.length(), i + 1 + LONGEST + close.length()));
         if (stop < 0 || stop - i > LONGEST || stop == i + 1) {
             return i;
         }
         int words = 0;
         int known = 0;
         String content = text.substring(i + close.length(), stop);
-        for (String word : content.split("[\\s_'.|:-]+|(?<=[a-z])(?=[A-Z])")) {
-            String plain = word.toLowerCase(java.util.Locale.ROOT);
-            if (plain.isEmpty() || plain.codePoints().allMatch(Character::isDigit)) {
-                continue;
+        for (int from = 0; from < content.length(); ) {
+            int to = wordEnd(content, from);
+            String word = content.substring(from, to).toLowerCase(Locale.ROOT);
+            if (!isNumber(word)) {
+                if (!isPlain(word)) {
+                    return i;
+                }
+                words++;
+                known += FIELD_WORDS.contains(word) ? 1 : 0;
             }
-            if (!plain.codePoints().allMatch(Character::isLetterOrDigit)) {
-                return i;
-            }
-            words++;
-            known += FIELD_WORDS.contains(plain) ? 1 : 0;
+            boolean separated = to < content.length() && SEPARATORS.indexOf(content.charAt(to)) >= 0;
+            from = separated ? to + 1 : to;
         }
         boolean field = fieldWordNeeded ? known > 0 && words <= 5 : words > 0 && words <= 5;
         return field ? stop + close.length() : i;
+    }
+
+    /** The end of a word: before a separator, or before a capital after a small letter. */
+    private static int wordEnd(String content, int from) {
+        int to = from;
+        while (to < content.length() && SEPARATORS.indexOf(content.charAt(to)) < 0) {
+            char before = to == from ? ' ' : content.charAt(to - 1);
+            if (before >= 'a' && before <= 'z' && content.charAt(to) >= 'A' && content.charAt(to) <= 'Z') {
+                break;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isNumber(String word) {
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            if (!Character.isDigit(word.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            if (!Character.isLetterOrDigit(word.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int percent(String text, int i) {

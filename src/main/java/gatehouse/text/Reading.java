@@ -19,6 +19,7 @@ public final class Reading {
     private final int[] sentence;
     private final boolean[] question;
     private final int size;
+    private final int allTypes;
     private final List<Oddity> oddities;
 
     Reading(String original, TokenList tokens, boolean[] question, List<Oddity> oddities) {
@@ -31,6 +32,7 @@ public final class Reading {
         this.types = tokens.types;
         this.sentence = tokens.sentence;
         this.size = tokens.size;
+        this.allTypes = allTypes(tokens);
         this.question = question;
         this.oddities = Collections.unmodifiableList(oddities);
     }
@@ -70,6 +72,19 @@ public final class Reading {
     /** The bits of the token's {@link TokenType}s. */
     public int types(int token) {
         return types[token];
+    }
+
+    /** The bits of all types that any token has. */
+    public int allTypes() {
+        return allTypes;
+    }
+
+    private static int allTypes(TokenList tokens) {
+        int all = 0;
+        for (int token = 0; token < tokens.size; token++) {
+            all |= tokens.types[token];
+        }
+        return all;
     }
 
     public boolean is(int token, TokenType type) {

@@ -7,6 +7,10 @@ import java.util.List;
 /** Goes through a text once, from left to right, and writes down its tokens. */
 final class Tokenizer {
     private static final int SPACED_LETTERS = 4;
+    /** Longer runs without a space are read in parts. */
+    private static final int LONGEST_RUN = 2000;
+    /** So many times an address is looked for in one run; a run of brackets and dots could begin with every character. */
+    private static final int MOST_STARTS = 16;
 
     private final String text;
     private final TokenList tokens;
@@ -19,6 +23,10 @@ final class Tokenizer {
     private int latinWords;
     private int otherWords;
     private char currencyBefore;
+    private int runEnd;
+    private int runTrimmed;
+    private int runStarts;
+    private int lastMark;
 
     Tokenizer(String text) {
         this.text = text;
@@ -73,18 +81,13 @@ final class Tokenizer {
     }
 
     private int address(int i) {
-        int end = i;
-        boolean candidate = false;
-        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != 0xA0 && end - i < 2000) {
-            char c = text.charAt(end++);
-            candidate |= c == '.' || c == '@' || c == ':';
+        if (i >= runEnd) {
+            readRun(i);
         }
-        if (!candidate) {
+        if (i > lastMark || runStarts++ > MOST_STARTS) {
             return i;
         }
-        while (end > i && ".,;:!?)]}>\"'*".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        int end = Math.max(i, runTrimmed);
         String run = AsciiCase.lower(text, i, end);
         String joined = run.replace("[.]", ".")
                 .replace("(.)", ".")
@@ -101,6 +104,40 @@ final class Tokenizer {
             oddities.add(new Oddity(Oddity.Kind.SPLIT_LINK, i, end));
         }
         return finished(i, end, TokenType.LINK.bit(), joined);
+    }
+
+    /** Reads on to the next space, and remembers where the run ends and whether an address can be in it. */
+    private void readRun(int i) {
+        int end = i;
+        int dots = -1;
+        int brackets = -1;
+        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != 0xA0 && end - i < LONGEST_RUN) {
+            char c = text.charAt(end);
+            if (c == '.' || c == '@' || c == ':') {
+                dots = end;
+            } else if (c == '[' || c == '(') {
+                brackets = end;
+            }
+            end++;
+        }
+        runEnd = end;
+        while (end > i && ".,;:!?)]}>\"'*".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        runTrimmed = end;
+        runStarts = 0;
+        lastMark = dots < end ? dots : lastMarkBefore(i, end);
+        if (brackets >= 0 && dots >= 0) {
+            lastMark = Math.max(lastMark, Math.min(brackets, dots));
+        }
+    }
+
+    private int lastMarkBefore(int from, int to) {
+        int at = to - 1;
+        while (at >= from && ".@:".indexOf(text.charAt(at)) < 0) {
+            at--;
+        }
+        return at < from ? -1 : at;
     }
 
     private int finished(int start, int end, int type, String letters) {
@@ -124,12 +161,12 @@ final class Tokenizer {
         if (!continues) {
             closeSingles();
         }
-        WordScan scan = new WordScan(text, start, tokens, currencyBefore, tokens.size > 0 && sentenceHasTokens);
+        boolean insideSentence = tokens.size > 0 && sentenceHasTokens;
+        WordScan scan = new WordScan(text, start, tokens, oddities, currencyBefore, insideSentence);
         currencyBefore = 0;
         int end = scan.scan(latinWords >= otherWords);
         latinWords += scan.latin() ? 1 : 0;
         otherWords += scan.latin() ? 0 : 1;
-        oddities.addAll(scan.oddities());
         tokens.finish(end, scan.types(), sentence);
         if (single) {
             singles++;

@@ -1,21 +1,24 @@
 package gatehouse.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one word or number: folds its letters into the token list and notes how it was written. */
 final class WordScan {
-    private static final long[] CURRENCIES =
-            Packed.list("usd eur gbp chf inr rs aud cad aed usdt btc eth bitcoin dollar dollars euro euros pound"
-                    + " pounds rupee rupees naira bucks yen rmb zar ngn krona kronor");
-    private static final long[] NUMBER_WORDS =
-            Packed.list("hundred thousand million millions billion lakh lakhs crore k m");
-    private static final long PERCENT = Packed.list("percent")[0];
+    private static final long CURRENCY = 1;
+    private static final long NUMBER_WORD = 2;
+    private static final long PERCENT = 4;
+    private static final PackedTable MEANINGS = new PackedTable(128)
+            .mark(
+                    CURRENCY,
+                    "usd eur gbp chf inr rs aud cad aed usdt btc eth bitcoin dollar dollars euro euros pound"
+                            + " pounds rupee rupees naira bucks yen rmb zar ngn krona kronor")
+            .mark(NUMBER_WORD, "hundred thousand million millions billion lakh lakhs crore k m")
+            .mark(PERCENT, "percent");
 
     private final String text;
     private final int start;
     private final TokenList tokens;
-    private final List<Oddity> oddities = new ArrayList<>(0);
+    private final List<Oddity> oddities;
     private final boolean money;
     private final boolean insideSentence;
     private int letterCount;
@@ -25,10 +28,17 @@ final class WordScan {
     private int styled;
     private int types;
 
-    WordScan(String text, int start, TokenList tokens, char currencyBefore, boolean insideSentence) {
+    WordScan(
+            String text,
+            int start,
+            TokenList tokens,
+            List<Oddity> oddities,
+            char currencyBefore,
+            boolean insideSentence) {
         this.text = text;
         this.start = start;
         this.tokens = tokens;
+        this.oddities = oddities;
         this.money = currencyBefore != 0;
         this.insideSentence = insideSentence;
     }
@@ -40,6 +50,14 @@ final class WordScan {
         int end = start;
         boolean hidden = false;
         while (at < text.length()) {
+            int letter = text.charAt(at) | 0x20;
+            if (letter >= 'a' && letter <= 'z' && !hidden) {
+                tokens.append(letter);
+                letterCount++;
+                latinLetters++;
+                end = ++at;
+                continue;
+            }
             int codePoint = text.codePointAt(at);
             int folded = Folding.fold(codePoint);
             int width = Character.charCount(codePoint);
@@ -124,15 +142,18 @@ final class WordScan {
         boolean shortened = digits > 0 && digits == letterCount - 1 && (last == 'k' || last == 'm');
         if (digits == letterCount || shortened) {
             types = TokenType.NUMBER.bit() | (money ? TokenType.MONEY.bit() : 0);
-        } else if (Packed.contains(NUMBER_WORDS, word)) {
+            return;
+        }
+        long meaning = MEANINGS.get(word);
+        if (meaning == NUMBER_WORD) {
             types = TokenType.NUMBER.bit()
                     | TokenType.WORD.bit()
                     | (previousIs(TokenType.MONEY) ? TokenType.MONEY.bit() : 0);
         } else {
             types = TokenType.WORD.bit();
-            if (Packed.contains(CURRENCIES, word)) {
+            if (meaning == CURRENCY) {
                 types |= TokenType.MONEY.bit();
-            } else if (word == PERCENT && previousIs(TokenType.NUMBER)) {
+            } else if (meaning == PERCENT && previousIs(TokenType.NUMBER)) {
                 types |= TokenType.PERCENT.bit();
             } else if (insideSentence && looksLikeName(end)) {
                 types |= TokenType.NAME.bit();
@@ -157,9 +178,5 @@ final class WordScan {
 
     int types() {
         return types;
-    }
-
-    List<Oddity> oddities() {
-        return oddities;
     }
 }

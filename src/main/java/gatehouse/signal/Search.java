@@ -1,0 +1,225 @@
+package gatehouse.signal;
+
+import gatehouse.text.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The search for signals in one text after the other; not for two threads at once. */
+final class Search {
+    private static final int MOST_PASSAGES = 3;
+    private static final byte BACKED = 1;
+    private static final byte UNBACKED = 2;
+
+    private final SignalCatalog catalog;
+    private final Phrases phrases;
+    private final SignalCompiler.Conditions[] conditions;
+    private final Triggers triggers;
+    private final long[] back = new long[Clue.FARTHEST + 1];
+    private final long[] ahead = new long[Clue.FARTHEST + 1];
+    private final int[] worthTrying;
+    private final Context context;
+    private final Atoms atoms;
+    private final Nearby nearby;
+    private final @Nullable List<int[]>[] passages;
+    private final boolean[] settled;
+    private final byte[] backing;
+    /** For every phrase the last sentence in which it matched; sentences are counted on from text to text. */
+    private final int[] lastSentence;
+
+    private Reading reading = Reading.of("");
+    private int sentence;
+    private int sentenceFrom;
+    private int sentenceTo;
+    private int warningOf;
+    private boolean warning;
+
+    Search(SignalCatalog catalog, SignalCompiler compiler, Triggers triggers, Context context) {
+        this.catalog = catalog;
+        this.phrases = compiler.phrases();
+        this.conditions = compiler.conditions();
+        this.triggers = triggers;
+        this.worthTrying = new int[triggers.longestList()];
+        this.context = context;
+        this.atoms = new Atoms(compiler.vocabulary());
+        this.nearby = new Nearby(phrases, atoms);
+        this.passages = newLists(catalog.size());
+        this.settled = new boolean[catalog.size()];
+        this.backing = new byte[catalog.size()];
+        this.lastSentence = new int[phrases.count()];
+    }
+
+    /** Searches a text for all phrases. */
+    void run(Reading next) {
+        reading = next;
+        atoms.read(next);
+        Arrays.fill(passages, null);
+        Arrays.fill(settled, false);
+        Arrays.fill(backing, (byte) 0);
+        sentenceTo = 0;
+        while (sentenceTo < next.size()) {
+            sentenceFrom = sentenceTo;
+            sentenceTo = atoms.sentenceEnd(sentenceFrom);
+            beginSentence();
+            for (int token = sentenceFrom; token < sentenceTo; token++) {
+                searchAround(token);
+            }
+        }
+    }
+
+    private void beginSentence() {
+        if (sentence == Integer.MAX_VALUE) {
+            Arrays.fill(lastSentence, 0);
+            sentence = 0;
+            warningOf = 0;
+        }
+        sentence++;
+        nearby.begin(sentenceFrom, sentenceTo);
+    }
+
+    private void searchAround(int token) {
+        boolean looked = false;
+        for (int k = atoms.from(token); k < atoms.to(token); k++) {
+            int atom = atoms.at(k);
+            if (!triggers.isTrigger(atom)) {
+                continue;
+            }
+            if (!looked) {
+                atoms.look(token, sentenceFrom, sentenceTo, back, ahead);
+                looked = true;
+            }
+            int count = triggers.list(atom, back, ahead, worthTrying);
+            for (int i = 0; i < count; i++) {
+                tryPhrase(worthTrying[i], token);
+            }
+        }
+    }
+
+    private void tryPhrase(int phrase, int trigger) {
+        int first = Math.max(sentenceFrom, trigger - phrases.reach(phrase));
+        int last = phrases.lastStart(phrase, sentenceFrom, trigger);
+        if (!phrases.mayMatch(phrase, atoms, first, last, trigger, sentenceTo)) {
+            return;
+        }
+        int signal = phrases.signal(phrase);
+        int number = phrases.number(phrase);
+        if (settled[signal] || lastSentence[number] == sentence) {
+            return;
+        }
+        for (int start = first; start <= last; start++) {
+            int end = phrases.matchAt(phrase, atoms, start, sentenceFrom, sentenceTo);
+            if (end > trigger && counts(signal, start, end)) {
+                lastSentence[number] = sentence;
+                add(signal, start, end);
+                return;
+            }
+        }
+    }
+
+    private void add(int signal, int start, int end) {
+        List<int[]> found = passages[signal];
+        if (found == null) {
+            found = new ArrayList<>(MOST_PASSAGES);
+            passages[signal] = found;
+        }
+        found.add(new int[] {reading.start(start), reading.end(end - 1)});
+        settled[signal] = found.size() >= MOST_PASSAGES;
+    }
+
+    private boolean counts(int signal, int start, int end) {
+        SignalCompiler.Conditions needed = conditions[signal];
+        if (!needed.evenNegated() && context.isNegated(atoms, start, sentenceFrom, sentenceTo)) {
+            return false;
+        }
+        if (catalog.signal(signal).direction() == Direction.WARNS
+                && !needed.evenInWarnings()
+                && (inWarning() || Context.isQuoted(reading, start))) {
+            return false;
+        }
+        if (nearby.any(needed.unless(), start, end)) {
+            return false;
+        }
+        boolean backed = isBacked(signal);
+        settled[signal] |= !backed;
+        return backed;
+    }
+
+    /** Whether the rest of the text has what the signal needs, and nothing that excuses it. */
+    private boolean isBacked(int signal) {
+        if (backing[signal] == 0) {
+            SignalCompiler.Conditions needed = conditions[signal];
+            boolean backed = !anywhere(needed.unlessAnywhere())
+                    && (needed.needsAnywhere().length == 0 || anywhere(needed.needsAnywhere()));
+            backing[signal] = backed ? BACKED : UNBACKED;
+        }
+        return backing[signal] == BACKED;
+    }
+
+    private boolean inWarning() {
+        if (warningOf != sentence) {
+            warningOf = sentence;
+            warning = context.isWarning(atoms, sentenceFrom, sentenceTo);
+        }
+        return warning;
+    }
+
+    private boolean anywhere(int[] wanted) {
+        for (int phrase : wanted) {
+            if (phrases.isPossible(phrase, atoms) && anywhere(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anywhere(int phrase) {
+        int from = 0;
+        int to = 0;
+        for (int start = 0; start < reading.size(); start++) {
+            if (start == to) {
+                from = start;
+                to = atoms.sentenceEnd(start);
+            }
+            if (phrases.matchAt(phrase, atoms, start, from, to) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a detector has seen; it counts when the rest of the text has what the signal needs. */
+    void offer(int signal, List<int[]> seen) {
+        if (isBacked(signal)) {
+            passages[signal] = seen;
+        }
+    }
+
+    /** The signals seen, in the order of the catalogue. */
+    List<Sighting> sightings() {
+        List<Sighting> sightings = new ArrayList<>();
+        for (int signal = 0; signal < passages.length; signal++) {
+            List<int[]> found = passages[signal];
+            if (found != null) {
+                sightings.add(new Sighting(signal, catalog.signal(signal), evidence(found)));
+            }
+        }
+        return sightings;
+    }
+
+    private List<Evidence> evidence(List<int[]> spans) {
+        String text = reading.original();
+        List<Evidence> evidence = new ArrayList<>(spans.size());
+        for (int[] span : spans) {
+            int start = text.codePointCount(0, span[0]);
+            int end = start + text.codePointCount(span[0], span[1]);
+            evidence.add(new Evidence(start, end, text.substring(span[0], span[1])));
+        }
+        return evidence;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable List<int[]>[] newLists(int size) {
+        return new List[size];
+    }
+}
