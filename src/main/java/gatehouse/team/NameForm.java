@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record NameForm(@Nullable String name) {
     Map<String, String> errors() {
         Map<String, String> errors = new LinkedHashMap<>();
-        WelcomeForm.nameError(name, "a name").ifPresent(error -> errors.put("name", error));
+        new TypedName(name).problem("a name").ifPresent(error -> errors.put("name", error));
         return errors;
     }
 
@@ -20,6 +20,6 @@ record NameForm(@Nullable String name) {
 
     /** Only for a form without errors. */
     String tidied() {
-        return WelcomeForm.tidy(name);
+        return new TypedName(name).text();
     }
 }

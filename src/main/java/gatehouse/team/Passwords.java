@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Hashes and checks passwords with Argon2id, at the smallest cost OWASP's password storage page recommends (19 MiB, 2 rounds). */
 @Singleton
 class Passwords {
-    static final int MIN_LENGTH = 8;
-    static final int MAX_LENGTH = 128;
-
     private static final int MEMORY_KIB = 19 * 1024;
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
@@ -35,19 +32,26 @@ class Passwords {
 
     /** @param hash null for an unknown person: always wrong, after the same work */
     boolean isRight(String password, @Nullable String hash) {
-        String known = hash == null ? nobodysHash : hash;
-        boolean right =
-                inTurn(() -> Password.check(normal(password), known).with(Argon2Function.getInstanceFromHash(known)));
+        boolean right = matches(password, hash == null ? nobodysHash : hash);
         return right && hash != null;
     }
 
-    static int length(String password) {
-        return password.codePointCount(0, password.length());
+    /** Whether the hash was made at another cost than today's, and should be made anew when the password is next at hand. */
+    boolean isOutdated(String hash) {
+        return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2ID);
     }
 
-    /** One keyboard sends é as one character, another as two: both are the same password. */
+    /** All the work of a check; nothing else may depend on the password. */
+    boolean matches(String password, String hash) {
+        return inTurn(() -> Password.check(normal(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    /**
+     * One keyboard sends é as one character, another as two: both are the same password (NFC, as RFC 8265 has it). Nothing else is
+     * changed: ① stays another character than 1.
+     */
     private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     private <T> T inTurn(Supplier<T> work) {
