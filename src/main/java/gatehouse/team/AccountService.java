@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Opens the account, signs in and out.
+ * Opens the first account.
  *
  * <p>Not a transaction itself: hashing a password takes a while, and no database connection should wait for it.
  */
@@ -26,24 +26,11 @@ public class AccountService {
     }
 
     /** Makes the team's account and signs its owner in: the token of the session, or empty when somebody was quicker. */
-    Optional<String> open(NewTeam team) {
+    Optional<String> open(NewTeam team, String browser) {
         if (isOpen()) {
             return Optional.empty();
         }
         return teams.found(TeamService.FIRST, team, passwords.hash(team.password()))
-                .map(member -> sessions.open(member.personId(), member.teamId()));
-    }
-
-    /** The token of a new session; empty when e-mail and password don't belong together, after the same work in every case. */
-    Optional<String> signIn(String email, String password) {
-        Optional<Person> person = EmailAddress.parse(email).flatMap(teams::findPerson);
-        boolean right =
-                passwords.isRight(password, person.map(Person::passwordHash).orElse(null));
-        return person.filter(known -> right)
-                .map(known -> sessions.open(known.id(), teams.firstTeamOf(known).orElse(null)));
-    }
-
-    void signOut(String token) {
-        sessions.close(token);
+                .map(member -> sessions.open(member.personId(), member.teamId(), browser, false));
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.team;
 
 import gatehouse.web.NotFound;
 import gatehouse.web.Refusal;
+import gatehouse.web.SessionAnswers;
 import gatehouse.web.SessionCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,7 +1,9 @@
 package gatehouse.team;
 
 import gatehouse.team.InvitationService.Offer;
+import gatehouse.web.BrowserName;
 import gatehouse.web.Refusal;
+import gatehouse.web.SessionAnswers;
 import gatehouse.web.SessionCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -56,7 +58,8 @@ class JoinController {
             return refused(request, offer, form, errors);
         }
         try {
-            return entered(request, joining.join(team, token, form.toNewPerson(offer.teamName())));
+            return entered(
+                    request, joining.join(team, token, form.toNewPerson(offer.teamName()), BrowserName.of(request)));
         } catch (JoinRefused e) {
             return refused(request, offer, form, Map.of("email", TAKEN));
         }

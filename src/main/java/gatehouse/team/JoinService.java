@@ -35,10 +35,10 @@ public class JoinService {
      *
      * @throws JoinRefused when the e-mail address has an account; the link stays open
      */
-    Optional<String> join(long teamId, String token, NewPerson person) {
+    Optional<String> join(long teamId, String token, NewPerson person, String browser) {
         String hash = passwords.hash(person.password());
         return retry.run(() -> invitations.accept(teamId, token, person, hash))
-                .map(personId -> sessions.open(personId, teamId));
+                .map(personId -> sessions.open(personId, teamId, browser, false));
     }
 
     /** Takes somebody who is signed in into the team, or only there when they are in it already: the token their session has now. */

@@ -119,6 +119,15 @@ class MemberRepository {
                 .fetchOptional(MemberRepository::toMember);
     }
 
+    void rename(long teamId, long personId, String name) {
+        sql.update(MEMBER)
+                .set(MEMBER.NAME, name)
+                .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
+                .where(MEMBER.TEAM_ID.eq(teamId))
+                .and(MEMBER.PERSON_ID.eq(personId))
+                .execute();
+    }
+
     void setRole(long teamId, long id, Role role) {
         MemberRecord change = new MemberRecord();
         change.setRole(role.key());

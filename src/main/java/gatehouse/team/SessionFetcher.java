@@ -20,8 +20,6 @@ import org.reactivestreams.Publisher;
 /** Tells Micronaut Security who a request comes from, by the session its cookie belongs to. */
 @Singleton
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
-    private static final String SIGNED_IN = "signedIn";
-
     private final SessionService sessions;
     private final ExecutorService blocking;
 
@@ -46,18 +44,20 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     static Optional<SignedIn> signedIn(@Nullable Authentication authentication) {
         return Optional.ofNullable(authentication)
-                .map(known -> (SignedIn) known.getAttributes().get(SIGNED_IN));
+                .map(known -> (OpenSession) known.getAttributes().get(OpenSession.ATTRIBUTE))
+                .map(OpenSession::who);
     }
 
     static Optional<SignedIn> signedIn(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class).flatMap(SessionFetcher::signedIn);
     }
 
-    /** The attributes beside {@code signedIn} are what the frame of every page reads ({@code gatehouse.web.Layout}). */
-    private static Authentication authenticationOf(SignedIn person) {
+    /** The attributes beside the session are what the frame of every page reads ({@code gatehouse.web.Layout}). */
+    private static Authentication authenticationOf(OpenSession session) {
+        SignedIn person = session.who();
         Map<String, Object> attributes = new HashMap<>(Map.of(
-                SIGNED_IN,
-                person,
+                OpenSession.ATTRIBUTE,
+                session,
                 "name",
                 person.member().map(CurrentMember::name).orElse(person.name()),
                 "shared",

@@ -4,6 +4,7 @@ import static gatehouse.db.generated.Tables.SESSION;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -25,37 +26,57 @@ class SessionRepository {
      * @param namedMemberId who said they are at a shared screen; null when nobody has
      */
     record Session(
+            long id,
             long personId,
             @Nullable Long teamId,
             @Nullable Long namedMemberId,
+            String browser,
             Instant createdAt,
             Instant lastSeenAt,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            Instant provedAt,
+            boolean twoStep) {}
 
-    void add(byte[] tokenHash, long personId, @Nullable Long teamId, Instant now, Instant expiresAt) {
+    void add(byte[] tokenHash, Session session) {
         sql.insertInto(SESSION)
-                .columns(
-                        SESSION.TOKEN_HASH,
-                        SESSION.PERSON_ID,
-                        SESSION.OPEN_TEAM_ID,
-                        SESSION.CREATED_AT,
-                        SESSION.LAST_SEEN_AT,
-                        SESSION.EXPIRES_AT)
-                .values(tokenHash, personId, teamId, now, now, expiresAt)
+                .set(SESSION.TOKEN_HASH, tokenHash)
+                .set(SESSION.ID, session.id())
+                .set(SESSION.PERSON_ID, session.personId())
+                .set(SESSION.OPEN_TEAM_ID, session.teamId())
+                .set(SESSION.BROWSER, session.browser())
+                .set(SESSION.CREATED_AT, session.createdAt())
+                .set(SESSION.LAST_SEEN_AT, session.lastSeenAt())
+                .set(SESSION.EXPIRES_AT, session.expiresAt())
+                .set(SESSION.PROVED_AT, session.provedAt())
+                .set(SESSION.TWO_STEP, session.twoStep())
                 .execute();
     }
 
     Optional<Session> find(byte[] tokenHash) {
         return sql.select(
+                        SESSION.ID,
                         SESSION.PERSON_ID,
                         SESSION.OPEN_TEAM_ID,
                         SESSION.NAMED_MEMBER_ID,
+                        SESSION.BROWSER,
                         SESSION.CREATED_AT,
                         SESSION.LAST_SEEN_AT,
-                        SESSION.EXPIRES_AT)
+                        SESSION.EXPIRES_AT,
+                        SESSION.PROVED_AT,
+                        SESSION.TWO_STEP)
                 .from(SESSION)
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(Records.mapping(Session::new));
+    }
+
+    List<SessionEntry> list(long personId, Instant now) {
+        return sql.select(SESSION.ID, SESSION.BROWSER, SESSION.CREATED_AT, SESSION.LAST_SEEN_AT)
+                .from(SESSION)
+                .where(SESSION.PERSON_ID.eq(personId))
+                .and(SESSION.EXPIRES_AT.gt(now))
+                .orderBy(SESSION.LAST_SEEN_AT.desc(), SESSION.ID.desc())
+                .limit(100)
+                .fetch(Records.mapping(SessionEntry::new));
     }
 
     void touch(byte[] tokenHash, Instant now, Instant expiresAt) {
@@ -63,6 +84,31 @@ class SessionRepository {
                 .set(SESSION.LAST_SEEN_AT, now)
                 .set(SESSION.EXPIRES_AT, expiresAt)
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    /** False when the session is gone. */
+    boolean renew(byte[] tokenHash, byte[] nextHash, Instant provedAt) {
+        return sql.update(SESSION)
+                        .set(SESSION.TOKEN_HASH, nextHash)
+                        .set(SESSION.PROVED_AT, provedAt)
+                        .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                        .execute()
+                == 1;
+    }
+
+    void noteTwoStep(long personId, long id) {
+        sql.update(SESSION)
+                .set(SESSION.TWO_STEP, true)
+                .where(SESSION.PERSON_ID.eq(personId))
+                .and(SESSION.ID.eq(id))
+                .execute();
+    }
+
+    void forgetTwoStep(long personId) {
+        sql.update(SESSION)
+                .set(SESSION.TWO_STEP, false)
+                .where(SESSION.PERSON_ID.eq(personId))
                 .execute();
     }
 
@@ -87,6 +133,24 @@ class SessionRepository {
 
     void delete(byte[] tokenHash) {
         sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute();
+    }
+
+    void deleteOne(long personId, long id) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.PERSON_ID.eq(personId))
+                .and(SESSION.ID.eq(id))
+                .execute();
+    }
+
+    void deleteOthers(long personId, long id) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.PERSON_ID.eq(personId))
+                .and(SESSION.ID.ne(id))
+                .execute();
+    }
+
+    void deleteAll(long personId) {
+        sql.deleteFrom(SESSION).where(SESSION.PERSON_ID.eq(personId)).execute();
     }
 
     void deleteExpired(Instant now) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignedIn(long personId, String name, @Nullable CurrentMember place, boolean isShared, boolean isNamed) {
     /** The member to act as; empty for somebody who is in no team or has not yet said who they are. */
-    Optional<CurrentMember> member() {
+    public Optional<CurrentMember> member() {
         return isNamed ? Optional.ofNullable(place) : Optional.empty();
     }
 }

@@ -42,4 +42,21 @@ class TeamRepository {
     void lock(long id) {
         sql.select(TEAM.ID).from(TEAM).where(TEAM.ID.eq(id)).forUpdate().fetch();
     }
+
+    Optional<String> name(long teamId) {
+        return sql.select(TEAM.NAME).from(TEAM).where(TEAM.ID.eq(teamId)).fetchOptional(TEAM.NAME);
+    }
+
+    boolean requiresTwoStep(long teamId) {
+        return sql.fetchExists(
+                sql.selectOne().from(TEAM).where(TEAM.ID.eq(teamId)).and(TEAM.TWO_STEP_REQUIRED));
+    }
+
+    void requireTwoStep(long teamId, boolean required) {
+        sql.update(TEAM)
+                .set(TEAM.TWO_STEP_REQUIRED, required)
+                .set(TEAM.VERSION, TEAM.VERSION.plus(1))
+                .where(TEAM.ID.eq(teamId))
+                .execute();
+    }
 }

@@ -77,11 +77,12 @@ public class TeamService {
                 .toList();
     }
 
-    Optional<Person> findPerson(EmailAddress email) {
-        return people.find(email);
+    /** Whether everybody in the team has to sign in with a second step. */
+    public boolean requiresTwoStep(long teamId) {
+        return teams.requiresTwoStep(teamId);
     }
 
-    Optional<Long> firstTeamOf(Person person) {
-        return people.firstTeam(person.id());
+    public void requireTwoStep(long teamId, boolean required) {
+        teams.requireTwoStep(teamId, required);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.web.BrowserName;
+import gatehouse.web.SessionAnswers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -45,7 +47,7 @@ class WelcomeController {
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(page(form, errors));
         }
-        Optional<String> token = accounts.open(form.toNewTeam());
+        Optional<String> token = accounts.open(form.toNewTeam(), BrowserName.of(request));
         return token.isEmpty() ? HttpResponse.seeOther(SIGN_IN) : SessionAnswers.signedIn(request, token.get(), CHECK);
     }
 

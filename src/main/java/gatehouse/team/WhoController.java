@@ -1,5 +1,6 @@
 package gatehouse.team;
 
+import gatehouse.web.SessionAnswers;
 import gatehouse.web.SessionCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,4 +1,4 @@
-/** The team and its people: opening the account, inviting, roles, signing in and out, sessions, and who may use which page. */
+/** The team and its people: opening the account, inviting, roles, sessions, house rules, and who may use which page. */
 @NullMarked
 package gatehouse.team;
 

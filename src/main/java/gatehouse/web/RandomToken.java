@@ -23,8 +23,12 @@ public final class RandomToken {
 
     /** 256 random bits. */
     public static String next() {
-        byte[] bytes = new byte[32];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    public static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The cookies that hold a random secret: one for a signed-in session, one for a visitor who has only seen a form, and one that
- * carries a link from where it was made to the page that shows it once.
+ * The cookies that hold a random secret: one for a signed-in session, one for a visitor who has only seen a form, one that carries
+ * a link from where it was made to the page that shows it once, and one for a visitor who has given the right password and owes
+ * the second step.
  */
 public enum SessionCookie {
     SESSION("gatehouse"),
     VISIT("gatehouse-visit"),
-    ONCE("gatehouse-once");
+    ONCE("gatehouse-once"),
+    STEP("gatehouse-step");
+
+    /** How long a session may last, whatever is done with it. */
+    public static final Duration LONGEST = Duration.ofDays(90);
 
     private final String name;
 

@@ -190,7 +190,8 @@ class InvitationTest {
     void whoComesBackHasTheirOldPlaceAndNameAgain() {
         CurrentMember before = team.add(Role.ADMIN);
         team.remove(before);
-        Visitor back = team.browserOf(new Person(before.personId(), before.name(), ""));
+        Visitor back = team.browserOf(
+                new Person(before.personId(), new EmailAddress("nobody@example.com"), before.name(), ""));
         back.post(team.link(Role.VIEWER), Map.of());
 
         assertThat(back.get("/test-pages/member").body()).endsWith("viewer");

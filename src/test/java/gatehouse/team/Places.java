@@ -28,6 +28,7 @@ final class Places {
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
         things.put("/guide/{topic}", team -> "/guide/ways-in");
         things.put("/team/lessons/{id}", team -> "/team/lessons/" + lesson(team));
+        things.put("/account/sessions/{id}", team -> "/account/sessions/1");
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(

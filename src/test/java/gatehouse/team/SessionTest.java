@@ -77,7 +77,7 @@ class SessionTest {
     void sessionsThatHaveEndedAreDeletedWhenTheNextOneBegins() throws SQLException {
         Visitor.signedIn(server);
         clock.moveOn(Duration.ofDays(100));
-        sessions.open(1, 1L);
+        sessions.open(1, 1L, "A test", false);
 
         assertThat(FirstVisit.rowsOf("session")).isEqualTo(1);
     }

@@ -91,7 +91,8 @@ class TeamPageTest {
     void somebodyRemovedFromOneTeamStaysSignedInToAnother() {
         CurrentMember member = team.add(Role.MEMBER);
         TestTeam elsewhere = TestTeam.on(server);
-        CurrentMember there = elsewhere.add(new Person(member.personId(), member.name(), ""), Role.MEMBER);
+        CurrentMember there = elsewhere.add(
+                new Person(member.personId(), new EmailAddress("nobody@example.com"), member.name(), ""), Role.MEMBER);
         Visitor visitor = elsewhere.browserOf(there);
 
         remove(owner, member);

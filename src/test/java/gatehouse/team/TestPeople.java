@@ -24,8 +24,9 @@ class TestPeople {
     }
 
     Person add(long id, String email, String name) {
-        people.add(id, EmailAddress.parse(email).orElseThrow(), name, TestPassword.hash(), clock.instant());
-        return new Person(id, name, TestPassword.hash());
+        EmailAddress address = EmailAddress.parse(email).orElseThrow();
+        people.add(id, address, name, TestPassword.hash(), clock.instant());
+        return new Person(id, address, name, TestPassword.hash());
     }
 
     CurrentMember join(CurrentMember owner, Person person, Role role) {

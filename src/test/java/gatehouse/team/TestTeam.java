@@ -62,12 +62,13 @@ public final class TestTeam {
 
     /** The member's browser, signed in. */
     public Visitor browserOf(CurrentMember member) {
-        return Visitor.holding(server, bean(SessionService.class).open(member.personId(), member.teamId()));
+        return Visitor.holding(
+                server, bean(SessionService.class).open(member.personId(), member.teamId(), "A test", false));
     }
 
     /** The browser of somebody in no team, signed in. */
     public Visitor browserOf(Person person) {
-        return Visitor.holding(server, bean(SessionService.class).open(person.id(), null));
+        return Visitor.holding(server, bean(SessionService.class).open(person.id(), null, "A test", false));
     }
 
     private long next() {

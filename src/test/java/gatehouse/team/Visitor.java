@@ -17,18 +17,24 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A person at a browser: keeps cookies, sends forms with the token of the page last seen, follows redirects only when asked. */
+/**
+ * A person at a browser, somewhere of their own: keeps cookies, sends forms with the token of the page last seen, follows redirects
+ * only when asked.
+ */
 public final class Visitor {
     public static final String PASSWORD = "correct horse battery";
 
     /** One for all: a client has threads of its own, and there are hundreds of visitors. */
     private static final HttpClient HTTP = HttpClient.create(null, settings());
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
 
     private EmbeddedServer server;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
@@ -39,6 +45,7 @@ public final class Visitor {
 
     private Visitor(EmbeddedServer server) {
         this.server = server;
+        sending("X-Forwarded-For", "place " + PLACES.incrementAndGet());
     }
 
     private static DefaultHttpClientConfiguration settings() {
@@ -65,8 +72,9 @@ public final class Visitor {
     public static Visitor signedIn(EmbeddedServer server) {
         Visitor visitor = new Visitor(server);
         CurrentMember member = visitor.found();
-        String session =
-                server.getApplicationContext().getBean(SessionService.class).open(member.personId(), member.teamId());
+        String session = server.getApplicationContext()
+                .getBean(SessionService.class)
+                .open(member.personId(), member.teamId(), "A test", false);
         visitor.cookies.put("gatehouse", Cookie.of("gatehouse", session));
         return visitor.get("/");
     }

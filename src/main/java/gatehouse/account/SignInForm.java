@@ -1,4 +1,4 @@
-package gatehouse.team;
+package gatehouse.account;
 
 import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;

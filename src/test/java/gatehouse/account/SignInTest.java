@@ -1,7 +1,8 @@
-package gatehouse.team;
+package gatehouse.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.team.Visitor;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -1,0 +1,65 @@
+package gatehouse.team;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds people and keeps what they say of themselves. */
+@Singleton
+@Transactional
+public class PersonService {
+    private final PersonRepository people;
+    private final MemberRepository members;
+    private final TeamRepository teams;
+
+    PersonService(PersonRepository people, MemberRepository members, TeamRepository teams) {
+        this.people = people;
+        this.members = members;
+        this.teams = teams;
+    }
+
+    public Optional<Person> find(EmailAddress email) {
+        return people.find(email);
+    }
+
+    public Optional<Person> find(long id) {
+        return people.find(id);
+    }
+
+    /** The team a person sees first after signing in; empty when they are in none. */
+    public Optional<Long> firstTeamOf(Person person) {
+        return people.firstTeam(person.id());
+    }
+
+    /** The names of the teams the person is in: no password of theirs should be made of them. */
+    public List<String> teamNamesOf(long personId) {
+        return people.listTeams(personId).stream()
+                .flatMap(team -> teams.name(team).stream())
+                .toList();
+    }
+
+    /** Gives the person another name, in all their teams. */
+    public void rename(long personId, String name) {
+        people.setName(personId, name);
+        people.listTeams(personId).forEach(team -> members.rename(team, personId, name));
+    }
+
+    /** False when the address is somebody else's. */
+    public boolean changeEmail(long personId, EmailAddress email) {
+        return people.setEmail(personId, email);
+    }
+
+    /** Whether the person still has the password they had; nobody changes it until the transaction of the caller ends. */
+    public boolean hasStillThePasswordOf(Person person) {
+        return people.lockHash(person.id(), person.passwordHash());
+    }
+
+    void replaceHash(Person person, String passwordHash) {
+        people.replaceHash(person.id(), person.passwordHash(), passwordHash);
+    }
+
+    void changePassword(long personId, String passwordHash) {
+        people.setPassword(personId, passwordHash);
+    }
+}
