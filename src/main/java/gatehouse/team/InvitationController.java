@@ -1,10 +1,9 @@
 package gatehouse.team;
 
-import gatehouse.web.Https;
 import gatehouse.web.NotFound;
+import gatehouse.web.OwnAddress;
 import gatehouse.web.Refusal;
 import gatehouse.web.SessionCookie;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,8 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Making an invitation, the one look at its link, and taking it back. */
 @Controller("/team/invitations")
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InvitationController {
     private static final Duration TO_THE_PAGE = Duration.ofMinutes(5);
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
 
     private final InvitationService invitations;
 
@@ -58,7 +54,8 @@ class InvitationController {
         model.put("invitation", InvitationRow.of(invitation, member.role()));
         model.put(
                 "link",
-                token.map(known -> link(request, member.teamId(), known)).orElse(null));
+                token.map(known -> OwnAddress.of(request, "/join/" + member.teamId() + "/" + known))
+                        .orElse(null));
         return HttpResponse.ok(new ModelAndView<>("team/invitation", model))
                 .cookie(SessionCookie.ONCE.removed(request));
     }
@@ -67,13 +64,5 @@ class InvitationController {
     HttpResponse<?> revoke(CurrentMember member, long id) {
         invitations.revoke(member, id);
         return TeamController.back("revoked");
-    }
-
-    /** By the name under which the browser reached us; a proxy in front of us may have another than we know. */
-    private static String link(HttpRequest<?> request, long team, String token) {
-        @Nullable String host = request.getHeaders().get(HttpHeaders.HOST);
-        String path = "/join/" + team + "/" + token;
-        boolean plain = host != null && HOST.matcher(host).matches();
-        return plain ? (Https.isUsedBy(request) ? "https://" : "http://") + host + path : path;
     }
 }

@@ -63,6 +63,29 @@ public class MemberService {
         return members.list(member.teamId());
     }
 
+    /**
+     * The person behind a member whom the given one may let in again without their password.
+     *
+     * <p>It opens all the person's teams, so whoever does it has to stand above them in each: an admin of one team must not get into
+     * another that way.
+     *
+     * @throws Refusal when the role isn't high enough here or elsewhere
+     */
+    public long personToLetIn(CurrentMember by, long id) {
+        confirm(by);
+        @Nullable
+        Long personId = members.find(by.teamId(), id).orElseThrow(NotFound::new).personId();
+        if (personId == null || personId == by.personId()) {
+            throw new NotFound();
+        }
+        for (long team : people.listTeams(personId)) {
+            if (!manages(by.personId(), personId, team)) {
+                throw team == by.teamId() ? notYours() : new Refusal(HttpStatus.FORBIDDEN, "other-team");
+            }
+        }
+        return personId;
+    }
+
     Optional<Member> find(CurrentMember member, long id) {
         return members.find(member.teamId(), id);
     }
@@ -153,6 +176,18 @@ public class MemberService {
             sessions.deleteOn(teamId, personId);
         }
         return true;
+    }
+
+    private boolean manages(long byPersonId, long personId, long team) {
+        Optional<Role> by = roleOf(byPersonId, team);
+        Optional<Role> of = roleOf(personId, team);
+        return of.isEmpty() || (by.isPresent() && by.get().manages(of.get()));
+    }
+
+    private Optional<Role> roleOf(long personId, long team) {
+        return members.findPlace(team, personId, null)
+                .flatMap(found -> Optional.ofNullable(found.place()))
+                .map(CurrentMember::role);
     }
 
     private boolean isLastOwner(long teamId, Member member) {

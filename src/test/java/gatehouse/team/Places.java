@@ -1,5 +1,6 @@
 package gatehouse.team;
 
+import gatehouse.account.ResetService;
 import gatehouse.inbox.InboxService;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
@@ -28,7 +29,11 @@ final class Places {
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
         things.put("/guide/{topic}", team -> "/guide/ways-in");
         things.put("/team/lessons/{id}", team -> "/team/lessons/" + lesson(team));
+        things.put("/reset/{key}", team -> "/reset/" + resetLink(team));
         things.put("/account/sessions/{id}", team -> "/account/sessions/1");
+        things.put(
+                "/account/resets/{id}",
+                team -> "/account/resets/" + team.add(Role.MEMBER).memberId());
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
@@ -80,6 +85,12 @@ final class Places {
         LessonService lessons = server.getApplicationContext().getBean(LessonService.class);
         lessons.teach(team.owner(), outreach(team), Lesson.Scope.SENDER, "key", null, Action.IGNORE);
         return lessons.list(team.owner()).getFirst().id();
+    }
+
+    private String resetLink(TestTeam team) {
+        return server.getApplicationContext()
+                .getBean(ResetService.class)
+                .make(team.owner(), team.add(Role.MEMBER).memberId(), false);
     }
 
     private long outreach(TestTeam team) {

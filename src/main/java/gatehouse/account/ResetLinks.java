@@ -1,0 +1,48 @@
+package gatehouse.account;
+
+import gatehouse.account.ResetRepository.Reset;
+import gatehouse.web.RandomToken;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes and uses up the links with which people choose a new password. */
+@Singleton
+@Transactional
+class ResetLinks {
+    private static final Duration LASTS = Duration.ofHours(24);
+
+    private final ResetRepository resets;
+    private final TwoStepService twoStep;
+    private final Clock clock;
+
+    ResetLinks(ResetRepository resets, TwoStepService twoStep, Clock clock) {
+        this.resets = resets;
+        this.twoStep = twoStep;
+        this.clock = clock;
+    }
+
+    /** The secret of the link, which is kept nowhere. */
+    String make(Reset reset) {
+        Instant now = clock.instant();
+        String secret = RandomToken.next();
+        resets.put(reset, RandomToken.hash(secret), now.plus(LASTS));
+        return secret;
+    }
+
+    /** Whose password the link changes; empty when it was used or is too old. */
+    Optional<Long> personOf(String secret) {
+        return resets.find(RandomToken.hash(secret), clock.instant()).map(Reset::personId);
+    }
+
+    /** Uses the link up: of two at once one gets the person. */
+    Optional<Long> use(String secret) {
+        byte[] hash = RandomToken.hash(secret);
+        Optional<Reset> reset = resets.find(hash, clock.instant()).filter(found -> resets.delete(hash));
+        reset.filter(Reset::endsTwoStep).ifPresent(found -> twoStep.turnOff(found.personId()));
+        return reset.map(Reset::personId);
+    }
+}
