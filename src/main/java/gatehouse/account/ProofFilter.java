@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two gates behind the sign-in: who changes how they sign in has to have shown lately who they are, and who owes their team a
+ * Two gates behind the sign-in: who changes how they sign in, or deletes an account, has to have shown lately who they are, and who owes their team a
  * second step has to set it up before anything else.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -30,6 +30,9 @@ class ProofFilter implements Ordered {
     private static final String TWO_STEP = "/account/two-step";
     private static final Set<String> ALWAYS_OPEN =
             Set.of(PROOF, "/sign-in", "/sign-in/code", "/sign-out", "/team/choice");
+
+    /** What cannot be undone; the form stands at the address it is sent to. */
+    private static final Set<String> FOR_GOOD = Set.of("/team/privacy/closing", "/team/privacy/leaving");
 
     private final Clock clock;
 
@@ -55,7 +58,7 @@ class ProofFilter implements Ordered {
         if (session.get().twoStepDue() && !isWithin(path, TWO_STEP)) {
             return HttpResponse.seeOther(URI.create(TWO_STEP));
         }
-        boolean sensitive = path.startsWith("/account/");
+        boolean sensitive = path.startsWith("/account/") || FOR_GOOD.contains(path);
         return sensitive && !isRecent(session.get(), request) ? HttpResponse.seeOther(proofFor(request)) : null;
     }
 
@@ -66,7 +69,8 @@ class ProofFilter implements Ordered {
 
     /** Back to the page; what a form sent is gone. */
     private static URI proofFor(HttpRequest<?> request) {
-        String back = request.getMethod() == HttpMethod.GET ? request.getPath() : "/account";
+        boolean page = request.getMethod() == HttpMethod.GET || FOR_GOOD.contains(request.getPath());
+        String back = page ? request.getPath() : "/account";
         return UriBuilder.of(PROOF).queryParam("next", back).build();
     }
 

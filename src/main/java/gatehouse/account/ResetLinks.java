@@ -1,6 +1,8 @@
 package gatehouse.account;
 
 import gatehouse.account.ResetRepository.Reset;
+import gatehouse.audit.AuditAction;
+import gatehouse.team.PersonService;
 import gatehouse.web.RandomToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -17,11 +19,13 @@ class ResetLinks {
 
     private final ResetRepository resets;
     private final TwoStepService twoStep;
+    private final PersonService people;
     private final Clock clock;
 
-    ResetLinks(ResetRepository resets, TwoStepService twoStep, Clock clock) {
+    ResetLinks(ResetRepository resets, TwoStepService twoStep, PersonService people, Clock clock) {
         this.resets = resets;
         this.twoStep = twoStep;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,6 +47,7 @@ class ResetLinks {
         byte[] hash = RandomToken.hash(secret);
         Optional<Reset> reset = resets.find(hash, clock.instant()).filter(found -> resets.delete(hash));
         reset.filter(Reset::endsTwoStep).ifPresent(found -> twoStep.turnOff(found.personId()));
+        reset.ifPresent(found -> people.record(found.personId(), AuditAction.RESET_LINK_USED));
         return reset.map(Reset::personId);
     }
 }

@@ -1,6 +1,8 @@
 package gatehouse.account;
 
 import gatehouse.account.ResetRepository.Reset;
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
 import gatehouse.team.PasswordService;
@@ -20,6 +22,7 @@ public class ResetService {
     private final PasswordService passwords;
     private final TwoStepService twoStep;
     private final WaysIn waysIn;
+    private final AuditService audit;
 
     ResetService(
             ResetLinks links,
@@ -27,13 +30,15 @@ public class ResetService {
             PersonService people,
             PasswordService passwords,
             TwoStepService twoStep,
-            WaysIn waysIn) {
+            WaysIn waysIn,
+            AuditService audit) {
         this.links = links;
         this.members = members;
         this.people = people;
         this.passwords = passwords;
         this.twoStep = twoStep;
         this.waysIn = waysIn;
+        this.audit = audit;
     }
 
     /** The person a link would be for. */
@@ -45,7 +50,9 @@ public class ResetService {
     /** The secret of a new link; a link made before opens nothing any more. */
     @Transactional
     public String make(CurrentMember by, long memberId, boolean endsTwoStep) {
-        return links.make(new Reset(members.personToLetIn(by, memberId), endsTwoStep));
+        String secret = links.make(new Reset(members.personToLetIn(by, memberId), endsTwoStep));
+        audit.record(by.actor(), AuditAction.RESET_LINK_MADE, memberId);
+        return secret;
     }
 
     /** Whose password the link changes; empty when it was used or is too old. */

@@ -1,8 +1,11 @@
 package gatehouse.account;
 
 import gatehouse.account.TwoStepRepository.TwoStep;
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
+import gatehouse.team.PersonService;
 import gatehouse.team.SessionService;
 import gatehouse.team.TeamService;
 import io.micronaut.transaction.annotation.Transactional;
@@ -22,16 +25,26 @@ public class TwoStepService {
 
     private final TwoStepRepository steps;
     private final SessionService sessions;
+    private final PersonService people;
     private final MemberService members;
     private final TeamService teams;
+    private final AuditService audit;
     private final Clock clock;
 
     TwoStepService(
-            TwoStepRepository steps, SessionService sessions, MemberService members, TeamService teams, Clock clock) {
+            TwoStepRepository steps,
+            SessionService sessions,
+            PersonService people,
+            MemberService members,
+            TeamService teams,
+            AuditService audit,
+            Clock clock) {
         this.steps = steps;
         this.sessions = sessions;
+        this.people = people;
         this.members = members;
         this.teams = teams;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,7 +72,9 @@ public class TwoStepService {
             return Optional.empty();
         }
         sessions.noteTwoStep(personId, sessionId);
-        return Optional.of(replaceCodes(personId));
+        List<String> codes = replaceCodes(personId);
+        people.record(personId, AuditAction.TWO_STEP_ON);
+        return Optional.of(codes);
     }
 
     /** New recovery codes in the place of the old ones; none when the second step is off. */
@@ -78,11 +93,13 @@ public class TwoStepService {
     void requireInTeam(CurrentMember by, boolean required) {
         members.confirm(by);
         teams.requireTwoStep(by.teamId(), required);
+        audit.record(by.actor(), required ? AuditAction.TWO_STEP_REQUIRED : AuditAction.TWO_STEP_OPTIONAL);
     }
 
     public void turnOff(long personId) {
         steps.delete(personId);
         sessions.forgetTwoStep(personId);
+        people.record(personId, AuditAction.TWO_STEP_OFF);
     }
 
     private Optional<TwoStep> confirmed(long personId) {

@@ -1,5 +1,7 @@
 package gatehouse.inbox;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
@@ -36,6 +38,7 @@ public class InboxService {
     private final DecisionRepository decisions;
     private final TeamJudges judges;
     private final LessonService lessons;
+    private final AuditService audit;
     private final Ids ids;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class InboxService {
             DecisionRepository decisions,
             TeamJudges judges,
             LessonService lessons,
+            AuditService audit,
             Ids ids,
             Clock clock) {
         this.members = members;
@@ -56,6 +60,7 @@ public class InboxService {
         this.decisions = decisions;
         this.judges = judges;
         this.lessons = lessons;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,9 +73,13 @@ public class InboxService {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = outreaches.insert(member, ids.next(), outreach, requestKey, clock.instant());
+        long fresh = ids.next();
+        long id = outreaches.insert(member, fresh, outreach, requestKey, clock.instant());
         Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
         verdicts.put(member.teamId(), id, judgement, null, clock.instant());
+        if (id == fresh) {
+            audit.record(member.actor(), AuditAction.OUTREACH_RECEIVED, id);
+        }
         return id;
     }
 
@@ -155,6 +164,7 @@ public class InboxService {
         StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
         Judgement judgement = judges.of(member.teamId()).judge(stored);
         verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
+        audit.record(member.actor(), AuditAction.SENDER_CHANGED, id);
         return true;
     }
 
@@ -172,21 +182,44 @@ public class InboxService {
         Judgement before = judges.of(member.teamId()).judge(found.get());
         @Nullable Lesson lesson = before.verdict().lesson();
         String sender = before.likeness().sender();
-        if (did != null && did.answers() && lesson != null && lesson.shutsOut() && !sender.isEmpty()) {
+        boolean reopens = did != null && did.answers() && lesson != null && lesson.shutsOut() && !sender.isEmpty();
+        if (reopens) {
             lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
         }
         verdicts.replace(found.get(), judges.of(member.teamId()).judge(found.get()), right, clock.instant());
+        record(member, id, right, did);
+        if (reopens) {
+            audit.record(member.actor(), AuditAction.LESSON_TAUGHT, id, Lesson.Scope.SENDER.key());
+        }
         return true;
+    }
+
+    private void record(CurrentMember member, long id, @Nullable Intent right, @Nullable Action did) {
+        if (right != null) {
+            audit.record(member.actor(), AuditAction.DECIDED, id, right.key());
+        }
+        if (did != null) {
+            audit.record(member.actor(), AuditAction.ACTED, id, did.key());
+        }
+        if (right == null && did == null) {
+            audit.record(member.actor(), AuditAction.DECISION_TAKEN_BACK, id);
+        }
     }
 
     public boolean delete(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.delete(member.teamId(), id, clock.instant());
+        return outreaches.delete(member.teamId(), id, clock.instant())
+                && recorded(member, AuditAction.OUTREACH_DELETED, id);
     }
 
     public boolean restore(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.restore(member.teamId(), id);
+        return outreaches.restore(member.teamId(), id) && recorded(member, AuditAction.OUTREACH_RESTORED, id);
+    }
+
+    private boolean recorded(CurrentMember member, AuditAction action, long id) {
+        audit.record(member.actor(), action, id);
+        return true;
     }
 
     /**

@@ -1,5 +1,7 @@
 package gatehouse.inbox;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
@@ -35,6 +37,7 @@ public class TeachingService {
     private final InboxService inbox;
     private final TeamJudges judges;
     private final LessonService lessons;
+    private final AuditService audit;
 
     TeachingService(
             MemberService members,
@@ -43,7 +46,8 @@ public class TeachingService {
             DecisionRepository decisions,
             InboxService inbox,
             TeamJudges judges,
-            LessonService lessons) {
+            LessonService lessons,
+            AuditService audit) {
         this.members = members;
         this.outreaches = outreaches;
         this.alike = alike;
@@ -51,6 +55,7 @@ public class TeachingService {
         this.inbox = inbox;
         this.judges = judges;
         this.lessons = lessons;
+        this.audit = audit;
     }
 
     /** How far a word on this outreach can reach, with the name it would be about; only itself for people one knows. */
@@ -127,7 +132,13 @@ public class TeachingService {
             Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
             lessons.teach(member, id, scope, reach.keyOf(judgement, outreach), intent, action);
         }
-        return inbox.decide(member, id, intent, action);
+        if (!inbox.decide(member, id, intent, action)) {
+            return false;
+        }
+        if (scope != null) {
+            audit.record(member.actor(), AuditAction.LESSON_TAUGHT, id, scope.key());
+        }
+        return true;
     }
 
     private @Nullable Intent saidOf(CurrentMember member, long id) {

@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.audit.Actor;
+
 /**
  * The member a request comes from; controllers take it as a parameter, and every query starts from its team.
  *
@@ -14,5 +16,10 @@ public record CurrentMember(
     /** Whether it is somebody at a screen that several people share. */
     public boolean isAtSharedScreen() {
         return loginId != memberId;
+    }
+
+    /** Who is named in the record of what was done. */
+    public Actor actor() {
+        return new Actor(teamId, memberId, isAtSharedScreen() ? loginId : null);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,16 +14,19 @@ public class HouseRulesService {
     private final HouseRulesRepository rules;
     private final ApplicationEventPublisher<HouseRulesChanged> changes;
     private final MemberService members;
+    private final AuditService audit;
     private final Clock clock;
 
     HouseRulesService(
             HouseRulesRepository rules,
             ApplicationEventPublisher<HouseRulesChanged> changes,
             MemberService members,
+            AuditService audit,
             Clock clock) {
         this.rules = rules;
         this.changes = changes;
         this.members = members;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +49,8 @@ public class HouseRulesService {
         boolean done = rules.put(by, memberId, changed, clock.instant());
         if (done) {
             changes.publishEvent(new HouseRulesChanged(by.teamId()));
+            boolean teams = memberId == HouseRulesRepository.TEAM;
+            audit.record(by.actor(), teams ? AuditAction.TEAM_RULES_CHANGED : AuditAction.OWN_RULES_CHANGED);
         }
         return done;
     }

@@ -1,5 +1,8 @@
 package gatehouse.team;
 
+import gatehouse.audit.Actor;
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.team.JoinRefused.Reason;
 import gatehouse.web.NotFound;
@@ -28,6 +31,7 @@ public class InvitationService {
     private final PersonRepository people;
     private final TeamRepository teams;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
     InvitationService(
@@ -37,6 +41,7 @@ public class InvitationService {
             PersonRepository people,
             TeamRepository teams,
             Ids ids,
+            AuditService audit,
             Clock clock) {
         this.invitations = invitations;
         this.places = places;
@@ -44,6 +49,7 @@ public class InvitationService {
         this.people = people;
         this.teams = teams;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,6 +68,7 @@ public class InvitationService {
         Instant now = clock.instant();
         NewInvitation made = new NewInvitation(ids.next(), RandomToken.next());
         invitations.add(by, made.id(), RandomToken.hash(made.token()), role, now, now.plus(OPEN_FOR));
+        audit.record(by.actor(), AuditAction.INVITED, null, role.key());
         return made;
     }
 
@@ -87,6 +94,7 @@ public class InvitationService {
             throw new Refusal(HttpStatus.FORBIDDEN, "403");
         }
         invitations.revoke(by.teamId(), id, clock.instant());
+        audit.record(by.actor(), AuditAction.INVITATION_REVOKED);
     }
 
     /** What the holder of a link may join; empty when it was used, revoked, has expired or never was. */
@@ -127,7 +135,7 @@ public class InvitationService {
             throw new JoinRefused(Reason.ALREADY_HERE);
         } else {
             members.takeBack(teamId, before.get().id(), role.get());
-            finish(teamId, token, person.personId(), before.get().id());
+            finish(teamId, token, person.personId(), before.get().id(), role.get());
         }
         return true;
     }
@@ -144,11 +152,12 @@ public class InvitationService {
         if (!members.add(teamId, memberId, personId, name, role, clock.instant())) {
             throw new JoinRefused(Reason.ALREADY_HERE);
         }
-        finish(teamId, token, personId, memberId);
+        finish(teamId, token, personId, memberId, role);
     }
 
-    private void finish(long teamId, String token, long personId, long memberId) {
+    private void finish(long teamId, String token, long personId, long memberId, Role role) {
         people.addTeam(personId, teamId);
         invitations.setUsedBy(teamId, RandomToken.hash(token), memberId);
+        audit.record(new Actor(teamId, memberId, null), AuditAction.JOINED, null, role.key());
     }
 }

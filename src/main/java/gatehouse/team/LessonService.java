@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Relationship;
@@ -28,6 +30,7 @@ public class LessonService {
     private final ApplicationEventPublisher<LessonChanged> changes;
     private final MemberService members;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
     LessonService(
@@ -35,11 +38,13 @@ public class LessonService {
             ApplicationEventPublisher<LessonChanged> changes,
             MemberService members,
             Ids ids,
+            AuditService audit,
             Clock clock) {
         this.lessons = lessons;
         this.changes = changes;
         this.members = members;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ public class LessonService {
         return with(teamId, all);
     }
 
-    /** Keeps a lesson that began with this outreach. */
+    /** Keeps a lesson that began with this outreach. The caller writes it down, when nothing else is left to do. */
     public void teach(
             CurrentMember by,
             long outreachId,
@@ -97,6 +102,7 @@ public class LessonService {
         members.confirm(by);
         if (lessons.remove(by, id, clock.instant())) {
             changes.publishEvent(new LessonChanged(by.teamId()));
+            audit.record(by.actor(), AuditAction.LESSON_REMOVED);
             return true;
         }
         return lessons.exists(by.teamId(), id);
@@ -107,6 +113,7 @@ public class LessonService {
         members.confirm(by);
         if (lessons.restore(by.teamId(), id)) {
             changes.publishEvent(new LessonChanged(by.teamId()));
+            audit.record(by.actor(), AuditAction.LESSON_RESTORED);
             return true;
         }
         return lessons.exists(by.teamId(), id);

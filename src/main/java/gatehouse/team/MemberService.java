@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.web.NotFound;
 import gatehouse.web.Refusal;
@@ -29,6 +31,7 @@ public class MemberService {
     private final SessionRepository sessions;
     private final InvitationRepository invitations;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
     MemberService(
@@ -38,6 +41,7 @@ public class MemberService {
             SessionRepository sessions,
             InvitationRepository invitations,
             Ids ids,
+            AuditService audit,
             Clock clock) {
         this.teams = teams;
         this.members = members;
@@ -45,6 +49,7 @@ public class MemberService {
         this.sessions = sessions;
         this.invitations = invitations;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -130,6 +135,7 @@ public class MemberService {
         if (role.compareTo(member.role()) < 0) {
             invitations.revokeOf(by.teamId(), id, clock.instant());
         }
+        audit.record(by.actor(), AuditAction.ROLE_CHANGED, id, role.key());
         return RoleChange.DONE;
     }
 
@@ -141,27 +147,38 @@ public class MemberService {
         }
         if (member.isShared() != shared) {
             members.setShared(by.teamId(), id, shared);
+            audit.record(by.actor(), shared ? AuditAction.SCREEN_SHARED : AuditAction.SCREEN_UNSHARED, id);
         }
     }
 
     /** Adds somebody who has no sign-in of their own and only works at a shared screen. */
     void addName(CurrentMember by, String name) {
         confirm(by);
-        members.add(by.teamId(), ids.next(), null, name, Role.MEMBER, clock.instant());
+        long id = ids.next();
+        members.add(by.teamId(), id, null, name, Role.MEMBER, clock.instant());
+        audit.record(by.actor(), AuditAction.NAME_ADDED, id);
     }
 
     /** Ends a member's place and sessions here; false when it would leave the team without an owner. */
     boolean remove(CurrentMember by, long id) {
-        return end(by.teamId(), lockForChange(by, id));
+        if (!end(by.teamId(), lockForChange(by, id))) {
+            return false;
+        }
+        audit.record(by.actor(), AuditAction.MEMBER_REMOVED, id);
+        return true;
     }
 
     /** Ends one's own place here; false for the last owner. */
-    boolean leave(CurrentMember member) {
+    public boolean leave(CurrentMember member) {
         if (member.isAtSharedScreen()) {
             throw notYours();
         }
         teams.lock(member.teamId());
-        return end(member.teamId(), here(lock(member, Set.of()), member.loginId()));
+        if (!end(member.teamId(), here(lock(member, Set.of()), member.loginId()))) {
+            return false;
+        }
+        audit.record(member.actor(), AuditAction.MEMBER_LEFT);
+        return true;
     }
 
     private boolean end(long teamId, Member member) {

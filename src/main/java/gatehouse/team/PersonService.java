@@ -1,8 +1,11 @@
 package gatehouse.team;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds people and keeps what they say of themselves. */
@@ -12,11 +15,13 @@ public class PersonService {
     private final PersonRepository people;
     private final MemberRepository members;
     private final TeamRepository teams;
+    private final AuditService audit;
 
-    PersonService(PersonRepository people, MemberRepository members, TeamRepository teams) {
+    PersonService(PersonRepository people, MemberRepository members, TeamRepository teams, AuditService audit) {
         this.people = people;
         this.members = members;
         this.teams = teams;
+        this.audit = audit;
     }
 
     public Optional<Person> find(EmailAddress email) {
@@ -47,7 +52,11 @@ public class PersonService {
 
     /** False when the address is somebody else's. */
     public boolean changeEmail(long personId, EmailAddress email) {
-        return people.setEmail(personId, email);
+        if (!people.setEmail(personId, email)) {
+            return false;
+        }
+        record(personId, AuditAction.EMAIL_CHANGED);
+        return true;
     }
 
     /** Whether the person still has the password they had; nobody changes it until the transaction of the caller ends. */
@@ -61,5 +70,16 @@ public class PersonService {
 
     void changePassword(long personId, String passwordHash) {
         people.setPassword(personId, passwordHash);
+        record(personId, AuditAction.PASSWORD_CHANGED);
+    }
+
+    /** Writes down in each of a person's teams what was done with their account. */
+    public void record(long personId, AuditAction action) {
+        people.listTeams(personId).stream()
+                .sorted() // two at once lock the teams' records in one order
+                .flatMap(team -> members.findPlace(team, personId, null).stream())
+                .map(SignedIn::place)
+                .filter(Objects::nonNull)
+                .forEach(place -> audit.record(place.actor(), action));
     }
 }

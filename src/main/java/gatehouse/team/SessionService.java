@@ -1,5 +1,7 @@
 package gatehouse.team;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.web.RandomToken;
 import gatehouse.web.SessionCookie;
@@ -27,6 +29,7 @@ public class SessionService {
     private final PersonRepository people;
     private final TeamRepository teams;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
     SessionService(
@@ -35,12 +38,14 @@ public class SessionService {
             PersonRepository people,
             TeamRepository teams,
             Ids ids,
+            AuditService audit,
             Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.people = people;
         this.teams = teams;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,6 +64,10 @@ public class SessionService {
                 RandomToken.hash(token),
                 new SessionRepository.Session(
                         ids.next(), personId, teamId, null, browser, now, now, now.plus(IDLE), now, twoStep));
+        Optional.ofNullable(teamId)
+                .flatMap(team -> members.findPlace(team, personId, null))
+                .map(SignedIn::place)
+                .ifPresent(member -> audit.record(member.actor(), AuditAction.SIGNED_IN));
         return token;
     }
 

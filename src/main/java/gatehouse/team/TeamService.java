@@ -1,5 +1,8 @@
 package gatehouse.team;
 
+import gatehouse.audit.Actor;
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -22,6 +25,7 @@ public class TeamService {
     private final MemberService places;
     private final PersonRepository people;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
     TeamService(
@@ -30,12 +34,14 @@ public class TeamService {
             MemberService places,
             PersonRepository people,
             Ids ids,
+            AuditService audit,
             Clock clock) {
         this.teams = teams;
         this.members = members;
         this.places = places;
         this.people = people;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,8 +60,10 @@ public class TeamService {
         people.add(personId, team.email(), team.name(), passwordHash, now);
         people.addTeam(personId, teamId);
         members.add(teamId, memberId, personId, team.name(), Role.OWNER, now);
-        return Optional.of(
-                new CurrentMember(teamId, memberId, memberId, personId, team.name(), team.team(), Role.OWNER));
+        CurrentMember owner =
+                new CurrentMember(teamId, memberId, memberId, personId, team.name(), team.team(), Role.OWNER);
+        audit.record(owner.actor(), AuditAction.TEAM_OPENED);
+        return Optional.of(owner);
     }
 
     /** Opens a further team for somebody who owns one: its id. They are its owner. */
@@ -65,7 +73,9 @@ public class TeamService {
         long teamId = ids.next();
         teams.add(teamId, name, now);
         people.addTeam(by.personId(), teamId);
-        members.add(teamId, ids.next(), by.personId(), by.name(), Role.OWNER, now);
+        long memberId = ids.next();
+        members.add(teamId, memberId, by.personId(), by.name(), Role.OWNER, now);
+        audit.record(new Actor(teamId, memberId, null), AuditAction.TEAM_OPENED);
         return teamId;
     }
 

@@ -70,6 +70,10 @@ final class Places {
             case "POST /team/invitations" -> Map.of("role", "viewer");
             case "POST /team/members/{id}/role" -> Map.of("role", "viewer", "version", "0");
             case "POST /team/members/{id}/sharing" -> Map.of("shared", "true");
+            case "POST /team/privacy/retention" -> Map.of("keep", "30");
+            case "POST /team/privacy/stranger",
+                    "POST /team/privacy/stranger/export",
+                    "POST /team/privacy/stranger/erasure" -> Map.of("name", "Ada Example");
             default -> Map.of();
         };
     }

@@ -118,12 +118,22 @@ public final class Visitor {
 
     /** Sends a form, with the token of the last page that had one. */
     public Visitor post(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private MutableHttpRequest<?> form(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("csrf", token);
         String body = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.POST(URI.create(path), body).contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
+        return HttpRequest.POST(URI.create(path), body).contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    /** Sends a form whose answer is a file, with the token of the last page that had one. */
+    public byte[] download(String path, Map<String, String> fields) {
+        MutableHttpRequest<?> request = dressed(form(path, fields));
+        return HTTP.toBlocking().exchange(request, byte[].class).body();
     }
 
     /** Goes where the last answer points. */
@@ -132,11 +142,7 @@ public final class Visitor {
     }
 
     public Visitor send(MutableHttpRequest<?> request) {
-        request.uri(server.getURI().resolve(request.getUri()));
-        request.accept(MediaType.TEXT_HTML_TYPE);
-        headers.forEach(request::header);
-        cookies.values().forEach(request::cookie);
-        answer = HTTP.toBlocking().exchange(request, Argument.STRING, Argument.STRING);
+        answer = HTTP.toBlocking().exchange(dressed(request), Argument.STRING, Argument.STRING);
         for (Cookie cookie : answer.getCookies().getAll()) {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());
@@ -147,6 +153,14 @@ public final class Visitor {
         @Nullable Element field = page().selectFirst("input[name=csrf]");
         token = field == null ? token : field.val();
         return this;
+    }
+
+    private MutableHttpRequest<?> dressed(MutableHttpRequest<?> request) {
+        request.uri(server.getURI().resolve(request.getUri()));
+        request.accept(MediaType.TEXT_HTML_TYPE);
+        headers.forEach(request::header);
+        cookies.values().forEach(request::cookie);
+        return request;
     }
 
     public int status() {

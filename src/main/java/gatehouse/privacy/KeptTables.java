@@ -1,0 +1,68 @@
+package gatehouse.privacy;
+
+import static gatehouse.privacy.KeptTable.End.AUDIT;
+import static gatehouse.privacy.KeptTable.End.BY_AGE;
+import static gatehouse.privacy.KeptTable.End.FORMER_MEMBER;
+import static gatehouse.privacy.KeptTable.End.OUTREACH;
+import static gatehouse.privacy.KeptTable.End.WITH_MEMBER;
+import static gatehouse.privacy.KeptTable.End.WITH_OUTREACH;
+import static gatehouse.privacy.KeptTable.End.WITH_TEAM;
+
+import gatehouse.privacy.KeptTable.End;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one list of all tables with people's data: retention, export, erasing and the privacy page go by it.
+ *
+ * <p>A new table is entered here, or {@code KeptTablesTest} fails.
+ */
+final class KeptTables {
+    /** Tables with a {@code team_id}, in an order in which their rows can be deleted. */
+    static final List<KeptTable> OF_TEAM = List.of(
+            table("decision", WITH_OUTREACH, "outreach_id", "outreach_id"),
+            table("verdict", WITH_OUTREACH, "outreach_id", "outreach_id"),
+            table("outreach", OUTREACH, "created_at", "id", "request_key"),
+            table("lesson", BY_AGE, "taught_at", "outreach_id"),
+            table("invitation", BY_AGE, "created_at", null, "token_hash"),
+            table("house_rules", WITH_MEMBER, "member_id", null),
+            table("checklist_tick", WITH_MEMBER, "member_id", null),
+            table("member", FORMER_MEMBER, "removed_at", null),
+            table("audit_entry", AUDIT, "done_at", null),
+            table("audit_chain", WITH_TEAM, "", null));
+
+    /** Tables with a {@code person_id} of a person who can sign in; the person's own row goes last. */
+    static final List<String> OF_PERSON =
+            List.of("session", "sign_in_step", "password_reset", "recovery_code", "two_step", "person_team");
+
+    /** Tables whose rows end by themselves, at their {@code expires_at}. */
+    static final List<String> EXPIRING =
+            List.of("session", "sign_in_step", "sign_in_guess", "sign_in_place", "password_reset");
+
+    private KeptTables() {}
+
+    static KeptTable named(String name) {
+        return OF_TEAM.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<KeptTable> ending(End end) {
+        return OF_TEAM.stream().filter(table -> table.end() == end).toList();
+    }
+
+    /** In the order in which people want to know of them. */
+    static List<KeptTable> messagesFirst() {
+        return OF_TEAM.stream()
+                .sorted(Comparator.comparing(table -> table.end() != End.OUTREACH))
+                .toList();
+    }
+
+    private static KeptTable table(
+            String name, End end, String column, @Nullable String outreachColumn, String... secret) {
+        return new KeptTable(name, end, column, outreachColumn, Set.of(secret));
+    }
+}

@@ -1,0 +1,119 @@
+package gatehouse.privacy;
+
+import static gatehouse.db.generated.Tables.LESSON;
+import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import gatehouse.verdict.Lesson;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record7;
+import org.jooq.SelectSeekStep1;
+
+/** Finds what a team has of a stranger, also what was deleted and can still be put back. */
+@Singleton
+class StrangerRepository {
+    private static final int MENTIONS = 20;
+
+    private final DSLContext sql;
+
+    StrangerRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Outreaches from them, the newest first. */
+    List<FoundOutreach> find(long teamId, Stranger stranger) {
+        return summaries(teamId, mayBeAddress(stranger).or(isName(stranger)))
+                .fetch(row -> toFound(row, stranger))
+                .stream()
+                .filter(found -> found.certain() || isByName(stranger, found))
+                .toList();
+    }
+
+    /** Some outreaches from others whose words hold the name or the address. */
+    List<FoundOutreach> mentions(long teamId, Stranger stranger, Collection<Long> own) {
+        Condition name = stranger.name().isEmpty() ? falseCondition() : OUTREACH.TEXT.contains(stranger.name());
+        Condition address = stranger.address().isEmpty()
+                ? falseCondition()
+                : OUTREACH.TEXT.contains(Stranger.plain(stranger.address()));
+        Condition others = OUTREACH.DELETED_AT.isNull().and(OUTREACH.ID.notIn(own));
+        return summaries(teamId, others.and(name.or(address))).limit(MENTIONS).fetch(row -> toFound(row, stranger));
+    }
+
+    /** Without the texts, of which there may be many. */
+    private SelectSeekStep1<Record7<Long, String, String, String, String, Instant, Instant>, Long> summaries(
+            long teamId, Condition which) {
+        return sql.select(
+                        OUTREACH.ID,
+                        OUTREACH.KIND,
+                        OUTREACH.SENDER_NAME,
+                        OUTREACH.SENDER_HEADLINE,
+                        OUTREACH.SENDER_PROFILE_URL,
+                        OUTREACH.CREATED_AT,
+                        OUTREACH.DELETED_AT)
+                .from(OUTREACH)
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(which)
+                .orderBy(OUTREACH.ID.desc());
+    }
+
+    private static FoundOutreach toFound(
+            Record7<Long, String, String, String, String, Instant, Instant> row, Stranger stranger) {
+        return new FoundOutreach(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                row.value7() != null,
+                stranger.isAt(row.value5()));
+    }
+
+    /** What was taught beginning with these outreaches, or about their sender. */
+    List<Long> lessons(long teamId, Collection<Long> own, String key) {
+        Condition bySender = LESSON.SCOPE
+                .eq(Lesson.Scope.SENDER.key())
+                .and(LESSON.SCOPE_KEY
+                        .eq(key)
+                        .or(LESSON.SCOPE_KEY.in(select(VERDICT.SENDER_KEY)
+                                .from(VERDICT)
+                                .where(VERDICT.TEAM_ID.eq(teamId))
+                                .and(VERDICT.OUTREACH_ID.in(own))
+                                .and(VERDICT.SENDER_KEY.ne("")))));
+        return sql.select(LESSON.ID)
+                .from(LESSON)
+                .where(LESSON.TEAM_ID.eq(teamId))
+                .and(LESSON.OUTREACH_ID.in(own).or(bySender))
+                .fetch(LESSON.ID);
+    }
+
+    // Addresses of one profile are written in many ways, which SQL can't tell; those that may be it are looked at in
+    // Java.
+    private static Condition mayBeAddress(Stranger stranger) {
+        return stranger.address().isEmpty()
+                ? falseCondition()
+                : OUTREACH.SENDER_PROFILE_URL.contains(stranger.addressWord());
+    }
+
+    private static Condition isName(Stranger stranger) {
+        if (stranger.name().isEmpty()) {
+            return falseCondition();
+        }
+        Condition company =
+                stranger.company().isEmpty() ? noCondition() : OUTREACH.SENDER_HEADLINE.contains(stranger.company());
+        return OUTREACH.SENDER_NAME.eq(stranger.name()).and(company);
+    }
+
+    // Somebody of the same name with another profile is somebody else.
+    private static boolean isByName(Stranger stranger, FoundOutreach found) {
+        return !stranger.name().isEmpty() && (stranger.address().isEmpty() || found.address() == null);
+    }
+}

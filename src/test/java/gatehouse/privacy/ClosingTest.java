@@ -1,0 +1,163 @@
+package gatehouse.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.team.CurrentMember;
+import gatehouse.team.Person;
+import gatehouse.team.Role;
+import gatehouse.team.TestTeam;
+import gatehouse.team.Visitor;
+import gatehouse.web.TestClock;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deleting the account of a team, and one's own place in it. */
+@MicronautTest(transactional = false)
+class ClosingTest {
+    private final ClosingService closing;
+    private final Sweep sweep;
+    private final TestClock clock;
+    private final TestTeam team;
+    private final TestTeam elsewhere;
+    private final Visitor owner;
+
+    ClosingTest(EmbeddedServer server, ClosingService closing, Sweep sweep, TestClock clock) {
+        this.closing = closing;
+        this.sweep = sweep;
+        this.clock = clock;
+        this.team = TestTeam.on(server);
+        this.elsewhere = TestTeam.on(server);
+        this.owner = team.browserOf(team.owner());
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
+    }
+
+    @Test
+    void nothingOfTheTeamIsLeft() throws SQLException {
+        Planted planted = new Planted("kiwione");
+        planted.handIn(owner, "1");
+        CurrentMember member = team.add(Role.MEMBER);
+        Visitor browser = team.browserOf(member);
+        elsewhere.browserOf(elsewhere.owner());
+
+        owner.get("/team/privacy/closing").post("/team/privacy/closing", typed(team));
+
+        assertThat(owner.status()).isEqualTo(303);
+        assertThat(owner.location()).isEqualTo("/sign-in");
+        assertThat(owner.cookie("gatehouse")).isNull();
+        assertThat(EveryTable.ofTeam(team.id())).isEmpty();
+        assertThat(EveryTable.number("select count(*) from team where id = " + team.id()))
+                .isZero();
+        assertThat(EveryTable.holding("kiwione")).isEmpty();
+        for (CurrentMember gone : new CurrentMember[] {team.owner(), member}) {
+            assertThat(people(gone)).isZero();
+            assertThat(EveryTable.number("select count(*) from session where person_id = " + gone.personId()))
+                    .isZero();
+        }
+        assertThat(browser.get("/inbox").location()).startsWith("/sign-in");
+        assertThat(people(elsewhere.owner())).isEqualTo(1);
+        assertThat(elsewhere.browserOf(elsewhere.owner()).get("/inbox").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsInAnotherTeamKeepsTheAccount() throws SQLException {
+        Person both = team.stranger();
+        CurrentMember here = team.add(both, Role.MEMBER);
+        CurrentMember there = elsewhere.add(both, Role.MEMBER);
+
+        owner.get("/team/privacy/closing").post("/team/privacy/closing", typed(team));
+
+        assertThat(people(here)).isEqualTo(1);
+        assertThat(elsewhere.browserOf(there).get("/inbox").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closing", "leaving"})
+    void aWrongNameDeletesNothing(String what) throws SQLException {
+        String path = "/team/privacy/" + what;
+
+        owner.get(path).post(path, Map.of("name", "Team"));
+
+        assertThat(owner.status()).isEqualTo(422);
+        assertThat(owner.page().select(".error-summary a[href=#name]")).hasSize(1);
+        assertThat(owner.page().select("#name").val()).isEqualTo("Team");
+        assertThat(people(team.owner())).isEqualTo(1);
+        assertThat(owner.get("/inbox").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closing", "leaving"})
+    void whoeverHasNotGivenThePasswordLatelyIsAskedForItFirst(String what) throws SQLException {
+        String path = "/team/privacy/" + what;
+        owner.get(path);
+        clock.moveOn(Duration.ofMinutes(30));
+
+        owner.post(path, typed(team));
+
+        assertThat(owner.location()).startsWith("/account/proof?next=");
+        assertThat(people(team.owner())).isEqualTo(1);
+        assertThat(owner.get(path).location()).startsWith("/account/proof?next=");
+        owner.follow();
+        owner.post("/account/proof", Map.of("next", path, "password", Visitor.PASSWORD));
+        assertThat(owner.follow().page().select("main form").attr("action")).isEqualTo(path);
+    }
+
+    @Test
+    void aClosingThatStoppedHalfwayLetsNobodyInAndGoesOn() throws SQLException {
+        new Planted("kiwitwo").handIn(owner, "1");
+
+        closing.shut(team.owner());
+        assertThat(owner.get("/inbox").location()).startsWith("/sign-in");
+        assertThat(EveryTable.ofTeam(team.id())).contains("outreach", "member");
+        sweep.run();
+
+        assertThat(EveryTable.ofTeam(team.id())).isEmpty();
+        assertThat(people(team.owner())).isZero();
+    }
+
+    @Test
+    void whoeverLeavesTakesTheNameWithThem() throws SQLException {
+        CurrentMember member = team.add(Role.MEMBER);
+        Visitor browser = team.browserOf(member);
+        Planted planted = new Planted("kiwithree");
+        String page = planted.handIn(browser, "1");
+
+        browser.get("/team/privacy/leaving").post("/team/privacy/leaving", typed(team));
+
+        assertThat(browser.location()).isEqualTo("/sign-in");
+        assertThat(EveryTable.holding(member.name().toLowerCase(java.util.Locale.ROOT)))
+                .isEmpty();
+        assertThat(people(member)).isZero();
+        assertThat(owner.get(page).status()).isEqualTo(200);
+        assertThat(owner.get("/team/audit").page().select(".rows li").eq(0).text())
+                .startsWith("Former member had their name taken out");
+    }
+
+    @Test
+    void theLastOwnerCannotLeave() throws SQLException {
+        owner.get("/team/privacy/leaving").post("/team/privacy/leaving", typed(team));
+
+        assertThat(owner.status()).isEqualTo(422);
+        assertThat(owner.page().select(".error-summary").text()).contains("only owner");
+        assertThat(people(team.owner())).isEqualTo(1);
+    }
+
+    private static Map<String, String> typed(TestTeam team) {
+        return Map.of("name", team.owner().teamName());
+    }
+
+    private static long people(CurrentMember member) throws SQLException {
+        return EveryTable.number("select count(*) from person where id = " + member.personId());
+    }
+}

@@ -1,0 +1,150 @@
+package gatehouse.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.team.CurrentMember;
+import gatehouse.team.Role;
+import gatehouse.team.TestTeam;
+import gatehouse.team.Visitor;
+import gatehouse.web.TestClock;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What was erased is gone from every column of every table, from the log and from the export. */
+@MicronautTest(transactional = false)
+class ErasureTest {
+    private final EmbeddedServer server;
+    private final Sweep sweep;
+    private final TestClock clock;
+    private final TestTeam team;
+    private Visitor owner;
+
+    ErasureTest(EmbeddedServer server, Sweep sweep, TestClock clock) {
+        this.server = server;
+        this.sweep = sweep;
+        this.clock = clock;
+        this.team = TestTeam.on(server);
+        this.owner = team.browserOf(team.owner());
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
+    }
+
+    @Test
+    void nothingIsLeftOfAnErasedStranger() throws SQLException, IOException {
+        Planted stranger = new Planted("quokkaone");
+        Planted other = new Planted("wombatone");
+        try (Logged log = new Logged()) {
+            String first = stranger.handIn(owner, "1");
+            String second = stranger.handIn(owner, "2");
+            other.handIn(owner, "1");
+            owner.get(second).post(second + "/deletion", Map.of());
+            assertThat(EveryTable.holding("quokkaone")).isNotEmpty();
+
+            owner.get("/team/privacy/stranger").post("/team/privacy/stranger", Map.of("address", stranger.address()));
+            assertThat(owner.page().select(".rows li")).hasSize(2);
+            owner.post("/team/privacy/stranger/erasure", Map.of("address", stranger.address()));
+            assertThat(owner.follow().page().select("[role=status]").text()).startsWith("2 messages");
+
+            assertThat(owner.get(first).status()).isEqualTo(404);
+            assertThat(stranger.in(log.text())).isEmpty();
+        }
+        assertThat(left(stranger)).isEmpty();
+        Unzipped export = Unzipped.of(owner.get("/team/privacy").download("/team/privacy/export", Map.of()));
+        assertThat(stranger.in(export.all())).isEmpty();
+        assertThat(other.in(export.all())).containsAll(List.of("wombatonetext", "wombatonesubject"));
+    }
+
+    @Test
+    void nothingIsLeftOfWhatIsTooOld() throws SQLException, IOException {
+        Planted old = new Planted("quokkatwo");
+        Planted fresh = new Planted("wombattwo");
+        Planted elsewhere = new Planted("numbattwo");
+        TestTeam keeper = TestTeam.on(server);
+        elsewhere.handIn(keeper.browserOf(keeper.owner()), "1");
+        try (Logged log = new Logged()) {
+            old.handIn(owner, "1");
+            owner.get("/team/privacy").post("/team/privacy/retention", Map.of("keep", "90"));
+            clock.moveOn(Duration.ofDays(60));
+            owner = team.browserOf(team.owner());
+            fresh.handIn(owner, "1");
+            sweep.run();
+            assertThat(left(old)).isNotEmpty();
+
+            clock.moveOn(Duration.ofDays(31));
+            sweep.run();
+
+            assertThat(old.in(log.text())).isEmpty();
+        }
+        assertThat(left(old)).isEmpty();
+        assertThat(left(fresh)).isNotEmpty();
+        assertThat(left(elsewhere)).isNotEmpty();
+        owner = team.browserOf(team.owner());
+        Unzipped export = Unzipped.of(owner.get("/team/privacy").download("/team/privacy/export", Map.of()));
+        assertThat(old.in(export.all())).isEmpty();
+        assertThat(fresh.in(export.all())).contains("wombattwotext");
+        assertThat(owner.get("/team/audit/check").page().select(".notice--good"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasDeletedIsErasedAfterThirtyDays() throws SQLException {
+        Planted deleted = new Planted("quokkathree");
+        String page = deleted.handIn(owner, "1");
+        owner.get(page).post(page + "/deletion", Map.of());
+
+        clock.moveOn(Duration.ofDays(29));
+        sweep.run();
+        assertThat(left(deleted)).isNotEmpty();
+        clock.moveOn(Duration.ofDays(2));
+        sweep.run();
+
+        assertThat(left(deleted)).isEmpty();
+        owner = team.browserOf(team.owner());
+        owner.get("/team/privacy").post(page + "/restoration", Map.of());
+        assertThat(owner.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRowOfEveryTableOfTheTeamGoesWithAge() throws SQLException {
+        Planted old = new Planted("quokkafour");
+        old.handIn(owner, "1");
+        CurrentMember former = team.add(Role.MEMBER);
+        team.remove(former);
+        owner.get("/team/privacy").post("/team/privacy/retention", Map.of("keep", "730"));
+        long before = EveryTable.number("select count(*) from member where team_id = " + team.id());
+
+        clock.moveOn(Duration.ofDays(731));
+        sweep.run();
+
+        assertThat(EveryTable.number("select count(*) from person where id = " + former.personId()))
+                .isZero();
+        // What stays: who is in the team, the end of the chain, and the one new entry that says what was erased.
+        assertThat(before).isEqualTo(2);
+        assertThat(EveryTable.number("select count(*) from member where team_id = " + team.id()))
+                .isEqualTo(1);
+        assertThat(EveryTable.number("select count(*) from audit_entry where team_id = " + team.id()))
+                .isEqualTo(1);
+        assertThat(EveryTable.ofTeam(team.id())).containsExactlyInAnyOrder("member", "audit_chain", "audit_entry");
+    }
+
+    private static List<String> left(Planted planted) throws SQLException {
+        List<String> places = new ArrayList<>();
+        for (String word : planted.words().stream().distinct().toList()) {
+            for (String place : EveryTable.holding(word)) {
+                places.add(place + " " + word);
+            }
+        }
+        return places;
+    }
+}
