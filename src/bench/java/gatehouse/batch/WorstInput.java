@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * so that other work on the machine doesn't.
  */
 public final class WorstInput {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 60;
 
     private WorstInput() {}
 

@@ -34,6 +34,8 @@ final class Search {
     private int sentenceTo;
     private int warningOf;
     private boolean warning;
+    private int quotedOf = -1;
+    private boolean quoted;
 
     Search(SignalCatalog catalog, SignalCompiler compiler, Triggers triggers, Context context) {
         this.catalog = catalog;
@@ -58,6 +60,7 @@ final class Search {
         Arrays.fill(settled, false);
         Arrays.fill(backing, (byte) 0);
         sentenceTo = 0;
+        quotedOf = -1;
         while (sentenceTo < next.size()) {
             sentenceFrom = sentenceTo;
             sentenceTo = atoms.sentenceEnd(sentenceFrom);
@@ -134,7 +137,7 @@ final class Search {
         }
         if (catalog.signal(signal).direction() == Direction.WARNS
                 && !needed.evenInWarnings()
-                && (inWarning() || Context.isQuoted(reading, start))) {
+                && (inWarning() || isQuoted(start))) {
             return false;
         }
         if (nearby.any(needed.unless(), start, end)) {
@@ -162,6 +165,14 @@ final class Search {
             warning = context.isWarning(atoms, sentenceFrom, sentenceTo);
         }
         return warning;
+    }
+
+    private boolean isQuoted(int token) {
+        if (quotedOf != token) {
+            quotedOf = token;
+            quoted = Context.isQuoted(reading, token);
+        }
+        return quoted;
     }
 
     private boolean anywhere(int[] wanted) {
