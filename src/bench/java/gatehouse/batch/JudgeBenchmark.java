@@ -3,7 +3,6 @@ package gatehouse.batch;
 import gatehouse.outreach.Outreach;
 import gatehouse.verdict.Verdict;
 import gatehouse.verdict.VerdictEngine;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,7 +12,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,15 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 10, time = 1)
 public class JudgeBenchmark {
-    private VerdictEngine engine;
-    private List<Outreach> texts;
+    private final VerdictEngine engine = VerdictEngine.load();
+    private final List<Outreach> texts = Texts.corpus();
     private int next;
-
-    @Setup
-    public void load() throws IOException {
-        engine = VerdictEngine.load();
-        texts = Texts.corpus();
-    }
 
     @Benchmark
     public Verdict textsPerSecond() {

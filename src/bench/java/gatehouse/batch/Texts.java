@@ -6,6 +6,7 @@ import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
 import gatehouse.signal.SignalCatalog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ public final class Texts {
     private Texts() {}
 
     /** All texts of the corpus with their senders, long and short ones mixed. */
-    public static List<Outreach> corpus() throws IOException {
-        List<JsonNode> lines = new CorpusReader(SignalCatalog.load()).lines(Path.of("src/main/corpus"));
+    public static List<Outreach> corpus() {
+        List<JsonNode> lines = lines();
         List<Outreach> texts = new ArrayList<>();
         for (int start = 0; start < 97; start++) {
             for (int i = start; i < lines.size(); i += 97) {
@@ -26,6 +27,14 @@ public final class Texts {
             }
         }
         return texts;
+    }
+
+    private static List<JsonNode> lines() {
+        try {
+            return new CorpusReader(SignalCatalog.load()).lines(Path.of("src/main/corpus"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Texts of the greatest length that repeat something, by what they repeat. */

@@ -2,7 +2,6 @@ package gatehouse.batch;
 
 import gatehouse.outreach.Outreach;
 import gatehouse.verdict.VerdictEngine;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class WorstInput {
 
     private WorstInput() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         VerdictEngine engine = VerdictEngine.load();
         List<Outreach> corpus = Texts.corpus();
         double[] ordinary = new double[corpus.size()];
@@ -48,7 +47,8 @@ public final class WorstInput {
 
     private static String shown(String part) {
         StringBuilder shown = new StringBuilder();
-        for (char c : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
             shown.append(c >= ' ' && c < 0x7F ? String.valueOf(c) : "\\u%04X".formatted((int) c));
         }
         return shown.toString();

@@ -30,8 +30,8 @@ class WordTableTest {
 
     private static long hash(String word) {
         long hash = WordTable.START;
-        for (char c : word.toCharArray()) {
-            hash = WordTable.step(hash, c);
+        for (int i = 0; i < word.length(); i++) {
+            hash = WordTable.step(hash, word.charAt(i));
         }
         return hash;
     }
