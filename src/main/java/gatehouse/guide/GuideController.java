@@ -45,12 +45,6 @@ class GuideController {
         return Map.of("found", search.find(q.length() > LONGEST_QUESTION ? q.substring(0, LONGEST_QUESTION) : q));
     }
 
-    @Get("/answers")
-    @View("guide/answers")
-    Map<String, Object> answers() {
-        return Map.of("answers", guide.answers());
-    }
-
     @Get("/signals")
     @View("guide/signals")
     Map<String, Object> signals() {

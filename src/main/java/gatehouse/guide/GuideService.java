@@ -5,8 +5,6 @@ import gatehouse.outreach.OutreachKind;
 import gatehouse.signal.Signal;
 import gatehouse.signal.SignalCatalog;
 import gatehouse.verdict.Action;
-import gatehouse.verdict.Risk;
-import gatehouse.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,13 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The guide as other rooms use it: what to know about an intent, a kind or a step, and which answers fit. */
+/** The guide as other rooms use it: what to know about an intent, a kind or a step. */
 @Singleton
 public class GuideService {
     private static final int PAGES_FOR_FACTS = 2;
 
     private final GuideBook book = GuideBook.read();
-    private final ReplyTemplates replies = new ReplyTemplates(book.answers());
     private final SignalCatalog signals;
 
     GuideService(SignalCatalog signals) {
@@ -84,24 +81,6 @@ public class GuideService {
     /** What happens on LinkedIn when this step is taken with an outreach of that kind. */
     public String consequence(Action action, OutreachKind kind) {
         return topicOf(action).line(kind.key());
-    }
-
-    /**
-     * Answers to copy for this step, best first. Empty when the step is not to answer, and for a dangerous outreach always; one we are
-     * not sure of gets only what fits whatever it is.
-     */
-    public List<Answer> answersFor(Action action, Verdict verdict, OutreachKind kind, @Nullable String senderName) {
-        boolean doubtful = verdict.risk() == Risk.LOW && action == Action.VET_FIRST;
-        if (verdict.risk() == Risk.HIGH || doubtful) {
-            return List.of();
-        }
-        String reading = verdict.sure() ? verdict.intent().key() : "unsure";
-        return replies.answersFor(action, reading, kind, senderName);
-    }
-
-    /** All answers, not filled in. */
-    public List<Answer> answers() {
-        return book.answers().stream().map(t -> ReplyTemplates.fill(t, null)).toList();
     }
 
     /** A topic with what stands around it. */

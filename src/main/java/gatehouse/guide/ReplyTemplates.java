@@ -3,11 +3,10 @@ package gatehouse.guide;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Chooses the answers that fit a step, and fills them in. */
+/** Chooses the answers that fit a step. */
 final class ReplyTemplates {
-    private static final int AT_MOST = 2;
+    private static final String LATE = "late-reply";
 
     private final List<ReplyTemplate> templates;
 
@@ -15,19 +14,26 @@ final class ReplyTemplates {
         this.templates = templates;
     }
 
-    /** At most two answers, those made for this very reading before those for any; empty when the step is not to answer. */
-    List<Answer> answersFor(Action action, String reading, OutreachKind kind, @Nullable String senderName) {
+    List<ReplyTemplate> all() {
+        return templates;
+    }
+
+    /** Those made for this very reading, or else those for any; empty when the step is not to answer. */
+    List<ReplyTemplate> fitting(Action action, String reading, OutreachKind kind) {
         List<ReplyTemplate> fitting =
                 templates.stream().filter(t -> t.fits(action, reading, kind)).toList();
         List<ReplyTemplate> made =
                 fitting.stream().filter(t -> t.isMadeFor(action, reading)).toList();
-        return (made.isEmpty() ? fitting : made)
-                .stream().limit(AT_MOST).map(t -> fill(t, senderName)).toList();
+        return made.isEmpty() ? fitting : made;
     }
 
-    static Answer fill(ReplyTemplate template, @Nullable String senderName) {
-        @Nullable String first = FirstName.of(senderName);
-        String text = template.text().replace(" {name}", first == null ? "" : " " + first);
-        return new Answer(template.key(), template.title(), text, template.closed());
+    /** The sentence on the delay with which a late answer begins: the first one of the late answer itself. */
+    String delay(Tone tone) {
+        String late = templates.stream()
+                .filter(t -> t.key().equals(LATE))
+                .findFirst()
+                .map(t -> t.bodies().getOrDefault(tone, ""))
+                .orElseThrow();
+        return late.substring(0, late.indexOf('.') + 1);
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.guide.AnswerWish;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
@@ -77,10 +78,12 @@ class InboxController {
             long id,
             @QueryValue @Nullable String read,
             @QueryValue @Nullable String again,
-            @QueryValue @Nullable String taught) {
+            @QueryValue @Nullable String taught,
+            @QueryValue @Nullable String tone,
+            @QueryValue @Nullable String late) {
         JudgedOutreach item = inbox.find(member, id).orElseThrow(NotFound::new);
-        Map<String, Object> model =
-                model(member, item, SenderForm.of(item.outreach().sender()), Map.of());
+        SenderForm sender = SenderForm.of(item.outreach().sender());
+        Map<String, Object> model = model(member, item, sender, AnswerWish.of(tone, late), Map.of());
         model.put(
                 "notice",
                 taught != null
@@ -98,7 +101,7 @@ class InboxController {
         form.errors().forEach((field, key) -> errors.put(field, words.say(key)));
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(new ModelAndView<>("inbox/show", model(member, item, form, errors)));
+                    .body(new ModelAndView<>("inbox/show", model(member, item, form, AnswerWish.USUAL, errors)));
         }
         return inbox.changeSender(member, id, form.toSender()) ? to("/inbox/" + id + "?again=yes") : gone();
     }
@@ -136,9 +139,13 @@ class InboxController {
     }
 
     private Map<String, Object> model(
-            CurrentMember member, JudgedOutreach item, SenderForm form, Map<String, String> errors) {
+            CurrentMember member,
+            JudgedOutreach item,
+            SenderForm form,
+            AnswerWish wish,
+            Map<String, String> errors) {
         Map<String, Object> model = new HashMap<>();
-        model.put("page", pages.of(item, form));
+        model.put("page", pages.of(member, item, form, wish));
         model.put("errors", errors);
         model.put("relationships", List.of(Relationship.values()));
         model.put("marks", List.of(ProfileMark.values()));

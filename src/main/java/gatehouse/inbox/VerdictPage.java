@@ -1,7 +1,9 @@
 package gatehouse.inbox;
 
+import gatehouse.guide.AnswerAdvice;
 import gatehouse.intent.Intent;
 import gatehouse.team.TaughtLesson;
+import gatehouse.verdict.Risk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param readings the likeliest readings: two of them when we aren't sure, none when we can't read the language, else one
  * @param general what the guide says on the way it came and on the step, whatever the reading
  * @param because the house rule that decided, in a sentence; empty when none did
- * @param noAnswer key of the message that says why there is no answer to copy; empty when there is one
+ * @param answer what to answer, or that there is nothing to answer
+ * @param vetting what the team found when it looked at the sender
  */
 public record VerdictPage(
         JudgedOutreach item,
@@ -28,7 +31,8 @@ public record VerdictPage(
         List<LikelyIntent> readings,
         List<Advice> general,
         String because,
-        String noAnswer,
+        AnswerAdvice answer,
+        Vetting vetting,
         SenderForm sender) {
     private static final int AT_ONCE = 5;
 
@@ -39,6 +43,12 @@ public record VerdictPage(
 
     public List<NumberedReason> weaker() {
         return supporting.subList(strongest().size(), supporting.size());
+    }
+
+    /** Whether there is somebody to look at first: nobody who is known, and nothing that is to be left alone anyway. */
+    public boolean isVettable() {
+        return item.verdict().risk() != Risk.HIGH
+                && !item.outreach().sender().relationship().isKnown();
     }
 
     /** All intents a member can choose from. */

@@ -1,12 +1,13 @@
 package gatehouse.inbox;
 
-import gatehouse.guide.Answer;
+import gatehouse.guide.AnswerService;
+import gatehouse.guide.AnswerWish;
 import gatehouse.guide.GuideService;
 import gatehouse.guide.GuideTopic;
 import gatehouse.intent.Intent;
-import gatehouse.outreach.Outreach;
 import gatehouse.signal.Evidence;
 import gatehouse.signal.SignalCatalog;
+import gatehouse.team.CurrentMember;
 import gatehouse.text.Language;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Reason;
@@ -23,24 +24,27 @@ class VerdictPages {
     private static final double CLEAR = 0.6;
 
     private final GuideService guide;
+    private final AnswerService answers;
+    private final VettingService vettings;
     private final SignalCatalog signals;
     private final VerdictWords words;
 
-    VerdictPages(GuideService guide, SignalCatalog signals, VerdictWords words) {
+    VerdictPages(GuideService guide, AnswerService answers, VettingService vettings, SignalCatalog signals, VerdictWords words) {
         this.guide = guide;
+        this.answers = answers;
+        this.vettings = vettings;
         this.signals = signals;
         this.words = words;
     }
 
-    VerdictPage of(JudgedOutreach item, SenderForm sender) {
+    VerdictPage of(CurrentMember member, JudgedOutreach item, SenderForm sender, AnswerWish wish) {
         Verdict verdict = item.verdict().asTaught();
         List<NumberedReason> reasons = number(item.outreach().text(), verdict.reasons());
-        Step step = step(item, verdict.action());
         return new VerdictPage(
                 item,
                 words.sentence(verdict),
                 words.caution(verdict),
-                step,
+                step(item, verdict.action()),
                 verdict.alternatives().stream().map(a -> step(item, a)).toList(),
                 MarkedText.of(item.outreach().text(), reasons),
                 reasons.stream().filter(r -> r.reason().supports()).toList(),
@@ -48,12 +52,9 @@ class VerdictPages {
                 readings(verdict),
                 List.of(advice(guide.topicOf(item.outreach().kind())), advice(guide.topicOf(verdict.action()))),
                 verdict.house() == null ? "" : words.because(verdict.house(), item.rulesOf()),
-                step.answers().isEmpty() ? "answer.none." + noAnswer(verdict) : "",
+                answers.advise(member, item.outreach(), item.verdict(), item.corrected(), wish),
+                vettings.find(member, item.id()),
                 sender);
-    }
-
-    private static String noAnswer(Verdict verdict) {
-        return verdict.risk() == Risk.HIGH ? "risk" : verdict.action().key();
     }
 
     private List<NumberedReason> number(String text, List<Reason> reasons) {
@@ -110,12 +111,7 @@ class VerdictPages {
 
     private Step step(JudgedOutreach item, Action action) {
         GuideTopic topic = guide.topicOf(action);
-        Outreach outreach = item.outreach();
-        List<Answer> answers = guide.answersFor(
-                action,
-                item.verdict().asTaught(),
-                outreach.kind(),
-                outreach.sender().name());
-        return new Step(action, topic.line("step"), guide.consequence(action, outreach.kind()), answers, topic.slug());
+        String consequence = guide.consequence(action, item.outreach().kind());
+        return new Step(action, topic.line("step"), consequence, topic.slug());
     }
 }

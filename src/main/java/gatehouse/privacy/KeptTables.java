@@ -24,9 +24,11 @@ final class KeptTables {
     static final List<KeptTable> OF_TEAM = List.of(
             table("decision", WITH_OUTREACH, "outreach_id", "outreach_id"),
             table("verdict", WITH_OUTREACH, "outreach_id", "outreach_id"),
+            table("vetting_answer", WITH_OUTREACH, "outreach_id", "outreach_id"),
             table("outreach", OUTREACH, "created_at", "id", "request_key"),
             table("lesson", BY_AGE, "taught_at", "outreach_id"),
             table("invitation", BY_AGE, "created_at", null, "token_hash"),
+            table("answer_template", WITH_TEAM, "", null),
             table("house_rules", WITH_MEMBER, "member_id", null),
             table("checklist_tick", WITH_MEMBER, "member_id", null),
             table("member", FORMER_MEMBER, "removed_at", null),

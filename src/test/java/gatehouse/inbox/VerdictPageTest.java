@@ -46,6 +46,7 @@ class VerdictPageTest {
                         "reasons-title",
                         "answer-title",
                         "guide-title",
+                        "vetting-title",
                         "change-title",
                         "right-title");
         assertThat(page.select("h1")).hasSize(1);
@@ -136,6 +137,40 @@ class VerdictPageTest {
     }
 
     @Test
+    void vettingAnswersAreKeptAndJudgeAgainAtOnce() {
+        String place = check(
+                "I'd like to connect with other bridge engineers, your talk in Porto on river gauges helped me.",
+                Map.of("kind", "invitation", "relationship", "stranger", "name", "Ada Moss"));
+        Document page = visitor.get(place).page();
+        assertThat(page.select("#vetting fieldset")).hasSize(9);
+
+        visitor.post(
+                place + "/vetting",
+                Map.of("vet-profile", "no", "vet-shared", "yes", "vet-website", "maybe", "askWhom", "Noor, Bo"));
+        assertThat(visitor.status()).isEqualTo(303);
+        Document again = visitor.follow().page();
+        assertThat(again.select(".notice").text()).startsWith("Judged again");
+        assertThat(again.select("input[name=vet-profile][value=no]").hasAttr("checked"))
+                .isTrue();
+        assertThat(again.select("#vetting").text()).contains("Answered: 2 of 9", "Noor, Bo");
+        assertThat(again.select("input[name=marks][value=fake_profile]").hasAttr("checked"))
+                .isTrue();
+        assertThat(again.select("#relationship option[selected]").val()).isEqualTo("shared_contacts");
+        assertThat(again.select("#step-title").text())
+                .isNotEqualTo(page.select("#step-title").text());
+        assertThat(again.select("#answer textarea")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToLookAtTheSenderOfFraudOrAtSomebodyTheyKnow() {
+        assertThat(visitor.get(check(FRAUD, Map.of())).page().select("#vetting")).isEmpty();
+        assertThat(visitor.get(check(PITCH, Map.of("relationship", "met")))
+                        .page()
+                        .select("#vetting"))
+                .isEmpty();
+    }
+
+    @Test
     void aWrongSenderFactIsSaidAndWhatWasTypedIsKept() {
         String place = check(PITCH, Map.of());
         visitor.get(place).post(place + "/sender", Map.of("name", "Ada", "sharedContacts", "lots"));
@@ -172,7 +207,7 @@ class VerdictPageTest {
         Visitor other = Visitor.signedIn(server);
 
         assertThat(other.get(place).status()).isEqualTo(404);
-        for (String part : List.of("/sender", "/decisions", "/deletion", "/restoration")) {
+        for (String part : List.of("/sender", "/vetting", "/decisions", "/deletion", "/restoration")) {
             other.get("/").post(place + part, Map.of("intent", "scam"));
             assertThat(other.status()).as(part).isEqualTo(404);
         }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Verdicts with speaking names, for tests of how they are shown. */
-final class Verdicts {
+public final class Verdicts {
     private Verdicts() {}
 
-    static Verdict sure(Intent intent, Risk risk, Action action, Reason... reasons) {
+    public static Verdict sure(Intent intent, Risk risk, Action action, Reason... reasons) {
         return verdict(intent, Intent.NETWORKING, true, risk, action, List.of(reasons));
     }
 
-    static Verdict unsure(Intent first, Intent second, Risk risk) {
+    public static Verdict unsure(Intent first, Intent second, Risk risk) {
         return verdict(first, second, false, risk, Action.VET_FIRST, List.of());
     }
 

@@ -1,6 +1,8 @@
 package gatehouse.team;
 
 import gatehouse.account.ResetService;
+import gatehouse.guide.TeamAnswerForm;
+import gatehouse.guide.TeamAnswerService;
 import gatehouse.inbox.InboxService;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
@@ -34,6 +36,7 @@ final class Places {
         things.put(
                 "/account/resets/{id}",
                 team -> "/account/resets/" + team.add(Role.MEMBER).memberId());
+        things.put("/team/answers/{id}", team -> "/team/answers/" + answer(team));
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
@@ -66,6 +69,9 @@ final class Places {
             case "POST /inbox/{id}/sender" -> Map.of("relationship", "met");
             case "POST /inbox/{id}/lessons" -> Map.of("reach", "only", "action", "ignore");
             case "POST /inbox/{id}/decisions" -> Map.of("intent", "recruiter");
+            case "POST /inbox/{id}/vetting" -> Map.of("vet-shared", "yes");
+            case "POST /team/answers", "POST /team/answers/{id}" ->
+                Map.of("title", "Our no", "text", "Thank you, but no.", "version", "0");
             case "POST /team", "POST /team/names" -> Map.of("name", "Ana Example");
             case "POST /team/invitations" -> Map.of("role", "viewer");
             case "POST /team/members/{id}/role" -> Map.of("role", "viewer", "version", "0");
@@ -95,6 +101,12 @@ final class Places {
         return server.getApplicationContext()
                 .getBean(ResetService.class)
                 .make(team.owner(), team.add(Role.MEMBER).memberId(), false);
+    }
+
+    private long answer(TestTeam team) {
+        TeamAnswerService answers = server.getApplicationContext().getBean(TeamAnswerService.class);
+        answers.add(team.owner(), new TeamAnswerForm("About " + PLANTED, "", "Thank you for the " + PLANTED, "0"));
+        return answers.list(team.owner()).getFirst().id();
     }
 
     private long outreach(TestTeam team) {

@@ -1,0 +1,38 @@
+package gatehouse.inbox;
+
+import gatehouse.team.CurrentMember;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Keeps what a team found when it looked at a sender, and has the outreach judged again with it. */
+@Singleton
+@Transactional
+public class VettingService {
+    private final InboxService inbox;
+    private final VettingRepository answers;
+    private final Clock clock;
+
+    VettingService(InboxService inbox, VettingRepository answers, Clock clock) {
+        this.inbox = inbox;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    public Vetting find(CurrentMember member, long outreachId) {
+        return answers.find(member.teamId(), outreachId);
+    }
+
+    /** False when the team has no such outreach. */
+    public boolean keep(CurrentMember member, long outreachId, Vetting vetting) {
+        Optional<JudgedOutreach> item = inbox.find(member, outreachId);
+        if (item.isEmpty()
+                || !inbox.changeSender(
+                        member, outreachId, vetting.of(item.get().outreach().sender()))) {
+            return false;
+        }
+        answers.put(member, outreachId, vetting, clock.instant());
+        return true;
+    }
+}

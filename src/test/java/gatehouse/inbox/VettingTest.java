@@ -1,0 +1,84 @@
+package gatehouse.inbox;
+
+import static gatehouse.outreach.ProfileMark.FAKE_PROFILE;
+import static gatehouse.outreach.ProfileMark.SAME_FIELD;
+import static gatehouse.outreach.ProfileMark.VERIFIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.outreach.ProfileMark;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the answers to the nine questions make of a sender. */
+class VettingTest {
+
+    @Test
+    void oneDecidingDoubtOrTwoSmallerOnesMakeADoubtfulAccount() {
+        assertThat(marks(Map.of(VettingCheck.PROFILE, false))).containsExactly(FAKE_PROFILE);
+        assertThat(marks(Map.of(VettingCheck.ODD, true))).containsExactly(FAKE_PROFILE);
+        assertThat(marks(Map.of(VettingCheck.WEBSITE, false))).isEmpty();
+        assertThat(marks(Map.of(VettingCheck.WEBSITE, false, VettingCheck.CONTACT, false)))
+                .containsExactly(FAKE_PROFILE);
+    }
+
+    @Test
+    void whatHonestPeopleLackIsNoDoubt() {
+        assertThat(marks(Map.of(
+                        VettingCheck.VERIFIED,
+                        false,
+                        VettingCheck.SHARED,
+                        false,
+                        VettingCheck.LINK,
+                        false,
+                        VettingCheck.NOTE,
+                        false)))
+                .isEmpty();
+    }
+
+    @Test
+    void marksOfOthersStayAndDoubtGoesOnlyWhenBothDecidingAnswersAreGood() {
+        Sender marked =
+                new Sender("Ada", null, null, Relationship.STRANGER, null, null, Set.of(FAKE_PROFILE, SAME_FIELD));
+
+        assertThat(vetting(Map.of(VettingCheck.PROFILE, true)).of(marked).marks())
+                .containsExactlyInAnyOrder(FAKE_PROFILE, SAME_FIELD);
+        assertThat(vetting(Map.of(VettingCheck.PROFILE, true, VettingCheck.ODD, false))
+                        .of(marked)
+                        .marks())
+                .containsExactly(SAME_FIELD);
+        assertThat(vetting(Map.of(VettingCheck.VERIFIED, true)).of(marked).marks())
+                .contains(VERIFIED);
+    }
+
+    @Test
+    void aSharedContactToRingChangesAStrangerButNobodyWhoIsKnownOrTroubled() {
+        Vetting shared = vetting(Map.of(VettingCheck.SHARED, true));
+        for (Relationship now : Relationship.values()) {
+            Relationship after = shared.of(Sender.UNKNOWN.withRelationship(now)).relationship();
+            boolean open =
+                    now == Relationship.UNKNOWN || now == Relationship.STRANGER || now == Relationship.SHARED_CONTACTS;
+            assertThat(after).isEqualTo(open ? Relationship.SHARED_CONTACTS : now);
+        }
+        assertThat(vetting(Map.of(VettingCheck.SHARED, false)).of(Sender.UNKNOWN).relationship())
+                .isEqualTo(Relationship.STRANGER);
+    }
+
+    @Test
+    void answersAreCountedByWhatTheySay() {
+        Vetting some = vetting(Map.of(VettingCheck.ODD, false, VettingCheck.PROFILE, true, VettingCheck.WEBSITE, false));
+
+        assertThat(some.speakFor()).isEqualTo(2);
+        assertThat(some.speakAgainst()).isEqualTo(1);
+    }
+
+    private static Set<ProfileMark> marks(Map<VettingCheck, Boolean> answers) {
+        return vetting(answers).of(Sender.UNKNOWN).marks();
+    }
+
+    private static Vetting vetting(Map<VettingCheck, Boolean> answers) {
+        return new Vetting(answers, "");
+    }
+}
