@@ -32,6 +32,7 @@ public record Layout(
     private static final List<Room> ROOMS = List.of(
             new Room("/", "Check", false),
             new Room("/inbox", "Inbox", false),
+            new Room("/follow-ups", "Follow-ups", false),
             new Room("/guide", "Guide", false),
             new Room("/checklist", "Checklist", false));
 

@@ -1,6 +1,7 @@
 package gatehouse.team;
 
 import gatehouse.account.ResetService;
+import gatehouse.followup.FollowUpService;
 import gatehouse.guide.TeamAnswerForm;
 import gatehouse.guide.TeamAnswerService;
 import gatehouse.inbox.InboxService;
@@ -37,6 +38,8 @@ final class Places {
                 "/account/resets/{id}",
                 team -> "/account/resets/" + team.add(Role.MEMBER).memberId());
         things.put("/team/answers/{id}", team -> "/team/answers/" + answer(team));
+        things.put("/follow-ups/{id}", team -> "/follow-ups/" + outreach(team));
+        things.put("/calendar/{team}/{token}", team -> "/calendar/" + team.id() + "/" + feed(team));
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
@@ -72,6 +75,8 @@ final class Places {
             case "POST /inbox/{id}/vetting" -> Map.of("vet-shared", "yes");
             case "POST /team/answers", "POST /team/answers/{id}" ->
                 Map.of("title", "Our no", "text", "Thank you, but no.", "version", "0");
+            case "POST /follow-ups/{id}" -> Map.of("to", "week");
+            case "POST /follow-ups/calendar/zone" -> Map.of("zone", "Europe/Berlin");
             case "POST /team", "POST /team/names" -> Map.of("name", "Ana Example");
             case "POST /team/invitations" -> Map.of("role", "viewer");
             case "POST /team/members/{id}/role" -> Map.of("role", "viewer", "version", "0");
@@ -101,6 +106,10 @@ final class Places {
         return server.getApplicationContext()
                 .getBean(ResetService.class)
                 .make(team.owner(), team.add(Role.MEMBER).memberId(), false);
+    }
+
+    private String feed(TestTeam team) {
+        return server.getApplicationContext().getBean(FollowUpService.class).openFeed(team.owner());
     }
 
     private long answer(TestTeam team) {
