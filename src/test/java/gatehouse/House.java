@@ -17,7 +17,7 @@ final class House {
     static final List<String> ENGINE = List.of("outreach", "text", "signal", "intent", "verdict");
 
     static final Set<String> FEATURES =
-            Set.of("followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
+            Set.of("compose", "followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
 
     static final Set<String> SHARED = Set.of("web", "db");
 

@@ -33,6 +33,7 @@ public record Layout(
             new Room("/", "Check", false),
             new Room("/inbox", "Inbox", false),
             new Room("/follow-ups", "Follow-ups", false),
+            new Room("/compose", "Before you send", false),
             new Room("/guide", "Guide", false),
             new Room("/checklist", "Checklist", false));
 

@@ -73,6 +73,7 @@ final class Places {
             case "POST /inbox/{id}/lessons" -> Map.of("reach", "only", "action", "ignore");
             case "POST /inbox/{id}/decisions" -> Map.of("intent", "recruiter");
             case "POST /inbox/{id}/vetting" -> Map.of("vet-shared", "yes");
+            case "POST /compose" -> Map.of("text", "Hello", "kind", "message", "relationship", "met");
             case "POST /team/answers", "POST /team/answers/{id}" ->
                 Map.of("title", "Our no", "text", "Thank you, but no.", "version", "0");
             case "POST /follow-ups/{id}" -> Map.of("to", "week");
