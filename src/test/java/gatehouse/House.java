@@ -16,8 +16,8 @@ final class House {
     /** Plain Java. Each may use the ones before it. */
     static final List<String> ENGINE = List.of("outreach", "text", "signal", "intent", "verdict");
 
-    static final Set<String> FEATURES =
-            Set.of("compose", "followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
+    static final Set<String> FEATURES = Set.of(
+            "compose", "followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
 
     static final Set<String> SHARED = Set.of("web", "db");
 

@@ -17,19 +17,23 @@ import java.util.regex.Pattern;
 
 /** Whether a draft has what a good note has: a name, something about the reader, who writes and why, and one thing that is asked. */
 final class DraftContent {
-    private static final Pattern WHO = Pattern.compile("(?i)\\b(i[’']?m|i am|my name is|i (work|lead|run|head|teach|study|"
-            + "manage|write|build|make|look after|research|design|represent)|we (met|worked|studied|spoke))\\b|\\b[a-z]+ here[,.!]");
+    private static final Pattern WHO = Pattern.compile(
+            "(?i)\\b(i[’']?m|i am|my name is|i (work|lead|run|head|teach|study|manage|write|build|make|look"
+                    + " after|research|design|represent)|we (met|worked|studied|spoke))\\b|\\b[a-z]+ here[,.!]");
 
-    private static final Pattern WHY = Pattern.compile("(?i)\\b(because|since|so that|the reason|i[’']?m writing|i write to|"
-            + "i[’']?d (like|love) to|i would (like|love) to|which is why|that is why|hoping to|i hope to|in order to)\\b");
-    private static final Pattern REQUEST = Pattern.compile("(?i)\\b(let me know|please (tell|send|reply|answer|book|call|"
-            + "share|connect|accept|introduce)|would you|could you|can you|may i|might i|are you (open|free|available))\\b");
+    private static final Pattern WHY = Pattern.compile(
+            "(?i)\\b(because|since|so that|the reason|i[’']?m writing|i write to|i[’']?d (like|love) to|i would"
+                    + " (like|love) to|which is why|that is why|hoping to|i hope to|in order to)\\b");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)\\b(let me know|please (tell|send|reply|answer|book|call|share|connect|accept|introduce)|would"
+                    + " you|could you|can you|may i|might i|are you (open|free|available))\\b");
     private static final Pattern COLLECTOR = Pattern.compile("(?i)\\b[0-9][0-9.,]*\\s?k?\\+?\\s(1st[- ]degree )?"
             + "(connections|contacts|followers)\\b|(?-i:\\bLION\\b)|open networker");
     private static final int LONG_WORD = 5;
     private static final Set<String> COMMON = Set.of(
-            "about", "their", "there", "where", "which", "would", "could", "should", "other", "works", "working", "wrote",
-            "writes", "company", "really", "people", "after", "before", "great", "thanks", "thank", "hello", "because");
+            "about", "their", "there", "where", "which", "would", "could", "should", "other", "works", "working",
+            "wrote", "writes", "company", "really", "people", "after", "before", "great", "thanks", "thank", "hello",
+            "because");
 
     private final Words words;
 

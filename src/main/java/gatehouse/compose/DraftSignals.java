@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the signals our engine sees in a draft into advice for its writer: {@code compose/advice.txt}. */
 final class DraftSignals {
     /** Signals of what people who know each other write as a matter of course. */
-    private static final Set<String> FINE_AMONG_KNOWN =
-            Set.of("very-short", "contains-link", "no-name-greeting", "moves-to-messenger", "asks-for-messenger-number");
+    private static final Set<String> FINE_AMONG_KNOWN = Set.of(
+            "very-short", "contains-link", "no-name-greeting", "moves-to-messenger", "asks-for-messenger-number");
 
     private record Advice(Level level, String text) {}
 

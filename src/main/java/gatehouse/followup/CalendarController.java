@@ -49,9 +49,9 @@ class CalendarController {
 
     @Get("/follow-ups/calendar")
     HttpResponse<?> settings(HttpRequest<?> request, CurrentMember member) {
-        Optional<String> secret =
-                SessionCookie.ONCE.read(request).filter(known -> followUps.isFeed(member, known));
-        @Nullable String link = secret.map(known -> link(request, member.teamId(), known)).orElse(null);
+        Optional<String> secret = SessionCookie.ONCE.read(request).filter(known -> followUps.isFeed(member, known));
+        @Nullable
+        String link = secret.map(known -> link(request, member.teamId(), known)).orElse(null);
         return HttpResponse.ok(page(member, followUps.page(member).zone(), link, Map.of()))
                 .cookie(SessionCookie.ONCE.removed(request));
     }
@@ -101,8 +101,7 @@ class CalendarController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"follow-ups.ics\"");
     }
 
-    private ModelAndView<?> page(
-            CurrentMember member, String zone, @Nullable String link, Map<String, String> errors) {
+    private ModelAndView<?> page(CurrentMember member, String zone, @Nullable String link, Map<String, String> errors) {
         Map<String, Object> model = new HashMap<>();
         model.put("zone", zone);
         model.put("link", link);

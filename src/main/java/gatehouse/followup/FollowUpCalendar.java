@@ -46,24 +46,25 @@ final class FollowUpCalendar {
         event.setDateStart(new DateStart(day(followUp.dueOn())));
         event.setTransparency(true);
         event.setClassification(Classification.PRIVATE);
-        Trigger morning =
-                new Trigger(Duration.builder().hours(ALARM_HOUR).build(), Related.START);
+        Trigger morning = new Trigger(Duration.builder().hours(ALARM_HOUR).build(), Related.START);
         event.addAlarm(VAlarm.display(morning, title));
         return event;
     }
 
     private static ICalDate day(LocalDate day) {
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
     /** The letters of a name; anything else, such as what would make an address of it, is left out. */
     static String name(@Nullable String name) {
         String letters = name == null
                 ? ""
-                : name.replaceAll("[^\\p{L}\\p{M} '’-]+", " ").replaceAll(" +", " ").strip();
+                : name.replaceAll("[^\\p{L}\\p{M} '’-]+", " ")
+                        .replaceAll(" +", " ")
+                        .strip();
         if (letters.codePointCount(0, letters.length()) > LONGEST_NAME) {
-            letters = letters.substring(0, letters.offsetByCodePoints(0, LONGEST_NAME)).strip();
+            letters = letters.substring(0, letters.offsetByCodePoints(0, LONGEST_NAME))
+                    .strip();
         }
         return letters.isEmpty() ? "somebody" : letters;
     }

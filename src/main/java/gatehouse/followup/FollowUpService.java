@@ -28,10 +28,7 @@ public class FollowUpService {
     private final Clock clock;
 
     FollowUpService(
-            FollowUpRepository followUps,
-            FollowUpSettingRepository settings,
-            MemberService members,
-            Clock clock) {
+            FollowUpRepository followUps, FollowUpSettingRepository settings, MemberService members, Clock clock) {
         this.followUps = followUps;
         this.settings = settings;
         this.members = members;

@@ -26,12 +26,11 @@ public enum WorkingDay {
     }
 
     LocalDate after(LocalDate today) {
-        LocalDate day =
-                switch (this) {
-                    case TOMORROW -> today.plusDays(1);
-                    case WEEK -> today.plusWeeks(1);
-                    case MONTH -> today.plusMonths(1);
-                };
+        LocalDate day = switch (this) {
+            case TOMORROW -> today.plusDays(1);
+            case WEEK -> today.plusWeeks(1);
+            case MONTH -> today.plusMonths(1);
+        };
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }

@@ -10,6 +10,9 @@ public record Answer(String key, String title, String text, boolean closed) {
 
     /** How many rows a field needs to show all of it at once. */
     public long rows() {
-        return text.lines().mapToLong(line -> 1 + line.length() / LETTERS_IN_A_ROW).sum() + 1;
+        return text.lines()
+                        .mapToLong(line -> 1 + line.length() / LETTERS_IN_A_ROW)
+                        .sum()
+                + 1;
     }
 }

@@ -11,13 +11,14 @@ final class AnswerRules {
     private static final int MOST_WORDS = 80;
     private static final Pattern THANKS = Pattern.compile("\\bthank(s|ful)?\\b");
     /** What keeps a talk going. */
-    private static final Pattern HOOK = Pattern.compile("\\b(later|maybe|perhaps|let me know|feel free|get back|next time"
-            + "|keep me|in touch with me|soon|reach out any ?time|some other time|circle back)\\b");
+    private static final Pattern HOOK =
+            Pattern.compile("\\b(later|maybe|perhaps|let me know|feel free|get back|next time"
+                    + "|keep me|in touch with me|soon|reach out any ?time|some other time|circle back)\\b");
 
     private static final Pattern PERSONAL = Pattern.compile(
             "[0-9]{3}|@|https?:|www\\.|\\bcall me\\b|\\bmy (number|address|employer|phone|mobile|e-?mail)\\b");
-    private static final Pattern BLAME =
-            Pattern.compile("\\b(spam|scam|annoying|stop (writing|bothering)|how dare|waste of|ridiculous|unprofessional)\\b");
+    private static final Pattern BLAME = Pattern.compile(
+            "\\b(spam|scam|annoying|stop (writing|bothering)|how dare|waste of|ridiculous|unprofessional)\\b");
 
     private AnswerRules() {}
 

@@ -50,7 +50,9 @@ public class AnswerService {
             return new AnswerAdvice("answer.none." + why(verdict), List.of(), List.of(), List.of(), List.of(), wish);
         }
         Verdict said = verdict.asTaught();
-        String reading = corrected != null ? corrected.key() : said.sure() ? said.intent().key() : "unsure";
+        String reading = corrected != null
+                ? corrected.key()
+                : said.sure() ? said.intent().key() : "unsure";
         Blanks blanks = blanks(member, outreach, verdict);
         OutreachKind kind = outreach.kind();
         List<ReplyTemplate> best =
@@ -70,8 +72,7 @@ public class AnswerService {
     }
 
     /** What to say on another acceptable step; nothing when any warning sign was seen. */
-    private List<ReplyTemplate> others(
-            Verdict verdict, String reading, OutreachKind kind, List<ReplyTemplate> best) {
+    private List<ReplyTemplate> others(Verdict verdict, String reading, OutreachKind kind, List<ReplyTemplate> best) {
         if (verdict.risk() != Risk.NONE) {
             return List.of();
         }
@@ -112,7 +113,9 @@ public class AnswerService {
             return "risk";
         }
         boolean unread = verdict.language() != Language.ENGLISH;
-        return verdict.action().answers() && !unread ? "doubtful" : verdict.action().key();
+        return verdict.action().answers() && !unread
+                ? "doubtful"
+                : verdict.action().key();
     }
 
     private Blanks blanks(CurrentMember member, Outreach outreach, Verdict verdict) {

@@ -17,7 +17,8 @@ record Blanks(
 
     /** A text with {@code {name}}, {@code {asked}} and {@code {me}} filled in, and the space before one that stays empty taken away. */
     String in(String text) {
-        return put(put(put(text, "{name}", sender), "{asked}", asked), "{me}", own).strip();
+        return put(put(put(text, "{name}", sender), "{asked}", asked), "{me}", own)
+                .strip();
     }
 
     private static String put(String text, String blank, @Nullable String filling) {

@@ -69,12 +69,11 @@ record ReplyTemplate(
     /** The whole answer: greeting, a word on the delay if it is late, body, and in the longer tones the writer's name. */
     Answer fill(Tone tone, Blanks blanks, String delay) {
         String body = delay.isEmpty() ? bodies.getOrDefault(tone, "") : delay + " " + bodies.getOrDefault(tone, "");
-        String close =
-                switch (tone) {
-                    case WARM -> blanks.own() == null ? "" : "\n\nKind regards,\n{me}";
-                    case PLAIN -> "\n\n{me}";
-                    case BRIEF -> "";
-                };
+        String close = switch (tone) {
+            case WARM -> blanks.own() == null ? "" : "\n\nKind regards,\n{me}";
+            case PLAIN -> "\n\n{me}";
+            case BRIEF -> "";
+        };
         return new Answer(key, title, blanks.in("Hello {name},\n\n" + body + close), closed);
     }
 }

@@ -20,10 +20,7 @@ public record TeamAnswerForm(String title, String intent, String text, String ve
 
     static TeamAnswerForm of(FormValues values) {
         return new TeamAnswerForm(
-                values.line("title"),
-                values.line("intent"),
-                values.text("text").strip(),
-                values.line("version"));
+                values.line("title"), values.line("intent"), values.text("text").strip(), values.line("version"));
     }
 
     static TeamAnswerForm of(TeamAnswer answer) {

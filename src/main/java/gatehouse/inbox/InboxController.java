@@ -139,11 +139,7 @@ class InboxController {
     }
 
     private Map<String, Object> model(
-            CurrentMember member,
-            JudgedOutreach item,
-            SenderForm form,
-            AnswerWish wish,
-            Map<String, String> errors) {
+            CurrentMember member, JudgedOutreach item, SenderForm form, AnswerWish wish, Map<String, String> errors) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", pages.of(member, item, form, wish));
         model.put("errors", errors);

@@ -29,7 +29,12 @@ class VerdictPages {
     private final SignalCatalog signals;
     private final VerdictWords words;
 
-    VerdictPages(GuideService guide, AnswerService answers, VettingService vettings, SignalCatalog signals, VerdictWords words) {
+    VerdictPages(
+            GuideService guide,
+            AnswerService answers,
+            VettingService vettings,
+            SignalCatalog signals,
+            VerdictWords words) {
         this.guide = guide;
         this.answers = answers;
         this.vettings = vettings;

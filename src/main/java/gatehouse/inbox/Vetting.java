@@ -72,7 +72,8 @@ public record Vetting(Map<VettingCheck, Boolean> answers, String askWhom) {
     /** One deciding answer, or two smaller ones of different sorts. */
     private boolean isDoubtful() {
         List<VettingCheck> doubts = answers.entrySet().stream()
-                .filter(answer -> answer.getKey().castsDoubt() && !answer.getKey().isGood(answer.getValue()))
+                .filter(answer ->
+                        answer.getKey().castsDoubt() && !answer.getKey().isGood(answer.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         return doubts.stream().anyMatch(VettingCheck::decides) || doubts.size() >= DOUBTS_THAT_DECIDE;

@@ -42,14 +42,15 @@ class VettingRepository {
                 .where(VETTING_ANSWER.TEAM_ID.eq(member.teamId()))
                 .and(VETTING_ANSWER.OUTREACH_ID.eq(outreachId))
                 .execute();
-        vetting.answers().forEach((check, yes) -> sql.insertInto(VETTING_ANSWER)
-                .set(VETTING_ANSWER.TEAM_ID, member.teamId())
-                .set(VETTING_ANSWER.OUTREACH_ID, outreachId)
-                .set(VETTING_ANSWER.CHECK_KEY, check.key())
-                .set(VETTING_ANSWER.IS_YES, yes)
-                .set(VETTING_ANSWER.NOTE, check == VettingCheck.SHARED ? vetting.askWhom() : "")
-                .set(VETTING_ANSWER.MEMBER_ID, member.memberId())
-                .set(VETTING_ANSWER.ANSWERED_AT, now)
-                .execute());
+        vetting.answers()
+                .forEach((check, yes) -> sql.insertInto(VETTING_ANSWER)
+                        .set(VETTING_ANSWER.TEAM_ID, member.teamId())
+                        .set(VETTING_ANSWER.OUTREACH_ID, outreachId)
+                        .set(VETTING_ANSWER.CHECK_KEY, check.key())
+                        .set(VETTING_ANSWER.IS_YES, yes)
+                        .set(VETTING_ANSWER.NOTE, check == VettingCheck.SHARED ? vetting.askWhom() : "")
+                        .set(VETTING_ANSWER.MEMBER_ID, member.memberId())
+                        .set(VETTING_ANSWER.ANSWERED_AT, now)
+                        .execute());
     }
 }

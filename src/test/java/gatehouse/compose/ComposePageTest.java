@@ -53,8 +53,7 @@ class ComposePageTest {
         List<String> shown = page.select(".sentences > li > q").eachText();
         assertThat(String.join(" ", shown)).isEqualTo(text);
         assertThat(page.select("#report-title").text()).isEqualTo("Mend this before you send it");
-        assertThat(page.select(".sentences > li:contains([First Name])").text())
-                .contains("left open");
+        assertThat(page.select(".sentences > li:contains([First Name])").text()).contains("left open");
         assertThat(page.select(".sentences > li:contains(also send)").text()).contains("one thing more");
         assertThat(page.select("#text").text()).isEqualTo(text);
         assertThat(page.select("input[name=sent][checked]").val()).isEqualTo("0");
@@ -71,8 +70,7 @@ class ComposePageTest {
                     .as(size.getKey() + " letters")
                     .isEqualTo(size.getValue());
         }
-        Document inMail =
-                check("Word. ".repeat(334) + "End", Map.of("kind", "inmail", "subject", "s".repeat(201)));
+        Document inMail = check("Word. ".repeat(334) + "End", Map.of("kind", "inmail", "subject", "s".repeat(201)));
         assertThat(titles(inMail)).contains("The text has 2007 characters", "The subject is too long");
     }
 
@@ -125,7 +123,8 @@ class ComposePageTest {
     }
 
     private Document check(String text, Map<String, String> more) {
-        Map<String, String> fields = new HashMap<>(Map.of("kind", "invitation", "relationship", "stranger", "sent", "0"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("kind", "invitation", "relationship", "stranger", "sent", "0"));
         fields.put("text", text);
         fields.putAll(more);
         return visitor.get("/compose").post("/compose", fields).page();

@@ -59,8 +59,8 @@ class FollowUpCalendarTest {
 
     @Test
     void aNameCannotBreakOutOfItsLineOrBecomeALink() throws Exception {
-        String text = FollowUpCalendar.write(9, 
-                List.of(followUp(1, "Eve\r\nATTENDEE:mailto:x@example.com\nhttps://example.com/a?b;c", 0)));
+        String text = FollowUpCalendar.write(
+                9, List.of(followUp(1, "Eve\r\nATTENDEE:mailto:x@example.com\nhttps://example.com/a?b;c", 0)));
 
         assertThat(text).doesNotContain("ATTENDEE:", "mailto:", "@example", "://");
         assertThat(read(text).getComponents(Component.VEVENT)).hasSize(1);

@@ -73,8 +73,7 @@ class FollowUpPageTest {
         String base = action("completion").replace("/completion", "");
 
         visitor.post(base, Map.of("to", "tomorrow"));
-        LocalDate day = LocalDate.parse(
-                visitor.follow().page().select("time").attr("datetime"));
+        LocalDate day = LocalDate.parse(visitor.follow().page().select("time").attr("datetime"));
         assertThat(visitor.page().select(".rows").text()).contains("Note");
         assertThat(day).isEqualTo(WorkingDay.TOMORROW.after(today()));
 
@@ -150,7 +149,8 @@ class FollowUpPageTest {
         assertThat(calendar.get(path).body()).contains("BEGIN:VCALENDAR").doesNotContain("Ada Moss");
 
         visitor.get("/follow-ups/calendar").post("/follow-ups/calendar/feed", Map.of());
-        String second = URI.create(visitor.follow().page().select("#feed").val()).getPath();
+        String second =
+                URI.create(visitor.follow().page().select("#feed").val()).getPath();
         assertThat(calendar.get(path).status()).isEqualTo(404);
         assertThat(calendar.get(second).status()).isEqualTo(200);
         visitor.post("/follow-ups/calendar/feed/revocation", Map.of());
@@ -183,8 +183,7 @@ class FollowUpPageTest {
     }
 
     private String check(String sender) {
-        visitor.get("/")
-                .post("/inbox", Map.of("text", "Our platform saves you time.", "form", "test", "name", sender));
+        visitor.get("/").post("/inbox", Map.of("text", "Our platform saves you time.", "form", "test", "name", sender));
         return Objects.requireNonNull(visitor.location());
     }
 }

@@ -38,7 +38,9 @@ class AnswerPageTest {
         assertThat(page.select("#answer > p").first()).isNotNull();
         assertThat(page.select("a[href=#answer]")).hasSize(1);
         Element answer = Objects.requireNonNull(page.selectFirst("#answer textarea"));
-        assertThat(answer.wholeText()).startsWith("Hello Ada,\n\nThank you for writing").endsWith("\n\nOlu");
+        assertThat(answer.wholeText())
+                .startsWith("Hello Ada,\n\nThank you for writing")
+                .endsWith("\n\nOlu");
         assertThat(answer.wholeText()).doesNotContain("?", "{");
         assertThat(page.select("label[for=" + answer.id() + "]")).hasSize(1);
         assertThat(page.select("button[data-copy=#" + answer.id() + "]").hasAttr("hidden"))
@@ -51,7 +53,8 @@ class AnswerPageTest {
         String plain = first(page);
         assertThat(page.select(".tones [aria-current]").text()).isEqualTo("Plain");
 
-        Document brief = visitor.get(path + page.select(".tones a:contains(Brief)").attr("href"))
+        Document brief = visitor.get(
+                        path + page.select(".tones a:contains(Brief)").attr("href"))
                 .page();
         assertThat(brief.select(".tones [aria-current]").text()).isEqualTo("Brief");
         assertThat(first(brief)).isNotEqualTo(plain);
@@ -108,13 +111,9 @@ class AnswerPageTest {
     @Test
     void anAnswerIsChangedOnceAndDeleted() {
         keep("To change", "", NO);
-        String path = visitor.follow()
-                .page()
-                .select("a[href^=/team/answers/]")
-                .attr("href");
+        String path = visitor.follow().page().select("a[href^=/team/answers/]").attr("href");
         String version = visitor.get(path).page().select("input[name=version]").val();
-        Map<String, String> change =
-                Map.of("title", "Changed", "intent", "recruiter", "text", NO, "version", version);
+        Map<String, String> change = Map.of("title", "Changed", "intent", "recruiter", "text", NO, "version", version);
 
         visitor.post(path, change);
         assertThat(visitor.status()).isEqualTo(303);
@@ -130,10 +129,7 @@ class AnswerPageTest {
     @Test
     void anotherTeamsAnswersDoNotExist() {
         keep("Ours", "", NO);
-        String path = visitor.follow()
-                .page()
-                .select("a[href^=/team/answers/]")
-                .attr("href");
+        String path = visitor.follow().page().select("a[href^=/team/answers/]").attr("href");
         Visitor other = Visitor.signedIn(server);
 
         assertThat(other.get("/team/answers").page().select(".card")).isEmpty();
@@ -157,7 +153,17 @@ class AnswerPageTest {
         visitor.get("/")
                 .post(
                         "/inbox",
-                        Map.of("text", text, "form", "test", "name", "Ada Moss", "relationship", "stranger", "kind", "message"));
+                        Map.of(
+                                "text",
+                                text,
+                                "form",
+                                "test",
+                                "name",
+                                "Ada Moss",
+                                "relationship",
+                                "stranger",
+                                "kind",
+                                "message"));
         path = Objects.requireNonNull(visitor.location());
         return visitor.get(path);
     }

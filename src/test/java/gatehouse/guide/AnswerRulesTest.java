@@ -23,6 +23,7 @@ class AnswerRulesTest {
                 "thanks", "I have what I need and will leave it at that here.",
                 "short", "Thanks, no.",
                 "long", "Thank you for your note. " + "We have what we need. ".repeat(20));
-        slips.forEach((hint, text) -> assertThat(AnswerRules.hints(text)).as(text).containsExactly(hint));
+        slips.forEach(
+                (hint, text) -> assertThat(AnswerRules.hints(text)).as(text).containsExactly(hint));
     }
 }

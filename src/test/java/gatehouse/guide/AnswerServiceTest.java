@@ -58,8 +58,7 @@ class AnswerServiceTest {
     void whatMayBeFraudOrComesFromADoubtfulAccountGetsNone() {
         Verdict maybeFraud = Verdicts.unsure(Intent.RECRUITER, Intent.SCAM, Risk.NONE);
         Verdict harmless = Verdicts.sure(Intent.NETWORKING, Risk.NONE, Action.DECLINE);
-        Sender fake =
-                new Sender(null, null, null, Relationship.UNKNOWN, null, null, Set.of(ProfileMark.FAKE_PROFILE));
+        Sender fake = new Sender(null, null, null, Relationship.UNKNOWN, null, null, Set.of(ProfileMark.FAKE_PROFILE));
         Sender troubled = Sender.UNKNOWN.withRelationship(Relationship.TROUBLED);
 
         assertThat(advise(OutreachKind.MESSAGE, Sender.UNKNOWN, maybeFraud, null)

@@ -45,9 +45,10 @@ class ReplyTemplatesTest {
             }
             template.parts().forEach((part, choices) -> {
                 if (!NOT_PARTS.contains(part) && !part.equals("reason")) {
-                    template.bodies().forEach((tone, body) -> assertThat(holdsOneOf(body, choices))
-                            .as(template.key() + " " + tone + " " + part)
-                            .isTrue());
+                    template.bodies()
+                            .forEach((tone, body) -> assertThat(holdsOneOf(body, choices))
+                                    .as(template.key() + " " + tone + " " + part)
+                                    .isTrue());
                 }
             });
         }
@@ -80,9 +81,7 @@ class ReplyTemplatesTest {
                             .as(template.key() + " " + tone)
                             .isEqualTo(1);
                 }
-                assertThat(hints)
-                        .as(template.key() + " " + tone)
-                        .doesNotContain("personal", "blame", "short", "long");
+                assertThat(hints).as(template.key() + " " + tone).doesNotContain("personal", "blame", "short", "long");
                 if (NO.contains(template.rule())) {
                     assertThat(hints).as(template.key() + " " + tone).doesNotContain("thanks");
                 }
@@ -93,7 +92,9 @@ class ReplyTemplatesTest {
     @Test
     void aWarmNoWishesWell() {
         for (ReplyTemplate template : templates) {
-            if (template.closed() && NO.contains(template.rule()) && !template.key().equals("redirect")) {
+            if (template.closed()
+                    && NO.contains(template.rule())
+                    && !template.key().equals("redirect")) {
                 assertThat(template.bodies().getOrDefault(Tone.WARM, ""))
                         .as(template.key())
                         .contains("wish");
@@ -107,7 +108,10 @@ class ReplyTemplatesTest {
             int warm = template.bodies().getOrDefault(Tone.WARM, "").length();
             int plain = template.bodies().getOrDefault(Tone.PLAIN, "").length();
             int brief = template.bodies().getOrDefault(Tone.BRIEF, "").length();
-            assertThat(List.of(brief, plain, warm)).as(template.key()).isSorted().doesNotHaveDuplicates();
+            assertThat(List.of(brief, plain, warm))
+                    .as(template.key())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

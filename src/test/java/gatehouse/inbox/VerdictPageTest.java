@@ -163,7 +163,8 @@ class VerdictPageTest {
 
     @Test
     void nobodyIsToLookAtTheSenderOfFraudOrAtSomebodyTheyKnow() {
-        assertThat(visitor.get(check(FRAUD, Map.of())).page().select("#vetting")).isEmpty();
+        assertThat(visitor.get(check(FRAUD, Map.of())).page().select("#vetting"))
+                .isEmpty();
         assertThat(visitor.get(check(PITCH, Map.of("relationship", "met")))
                         .page()
                         .select("#vetting"))

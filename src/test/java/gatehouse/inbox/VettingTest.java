@@ -62,13 +62,16 @@ class VettingTest {
                     now == Relationship.UNKNOWN || now == Relationship.STRANGER || now == Relationship.SHARED_CONTACTS;
             assertThat(after).isEqualTo(open ? Relationship.SHARED_CONTACTS : now);
         }
-        assertThat(vetting(Map.of(VettingCheck.SHARED, false)).of(Sender.UNKNOWN).relationship())
+        assertThat(vetting(Map.of(VettingCheck.SHARED, false))
+                        .of(Sender.UNKNOWN)
+                        .relationship())
                 .isEqualTo(Relationship.STRANGER);
     }
 
     @Test
     void answersAreCountedByWhatTheySay() {
-        Vetting some = vetting(Map.of(VettingCheck.ODD, false, VettingCheck.PROFILE, true, VettingCheck.WEBSITE, false));
+        Vetting some =
+                vetting(Map.of(VettingCheck.ODD, false, VettingCheck.PROFILE, true, VettingCheck.WEBSITE, false));
 
         assertThat(some.speakFor()).isEqualTo(2);
         assertThat(some.speakAgainst()).isEqualTo(1);

@@ -32,7 +32,8 @@ class LayoutTest {
     void theNavigationNamesTheRoomsAndTheOneYouAreIn() {
         Document page = Visitor.signedIn(server).get("/guide/nowhere").page();
 
-        assertThat(page.select("nav.rooms a").eachText()).containsExactly("Check", "Inbox", "Follow-ups", "Before you send", "Guide", "Checklist");
+        assertThat(page.select("nav.rooms a").eachText())
+                .containsExactly("Check", "Inbox", "Follow-ups", "Before you send", "Guide", "Checklist");
         assertThat(page.select("nav.rooms a[aria-current=page]").eachText()).containsExactly("Guide");
     }
 
