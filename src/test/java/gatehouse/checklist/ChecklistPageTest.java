@@ -116,7 +116,7 @@ class ChecklistPageTest {
         assertThat(stranger.status()).isEqualTo(200);
         Document page = stranger.page();
         assertThat(page.select("tbody tr")).hasSize(SettingsFile.read().size());
-        assertThat(page.text()).contains("Only people who know your e-mail address");
+        assertThat(page.text()).contains("Only people with your e-mail address");
         assertThat(page.select("nav, header, script")).isEmpty();
     }
 
