@@ -1,5 +1,6 @@
 package gatehouse.account;
 
+import gatehouse.audit.AuditAction;
 import gatehouse.team.EmailAddress;
 import gatehouse.team.OpenSession;
 import gatehouse.team.PasswordRules;
@@ -58,10 +59,14 @@ public class ProfileService {
     }
 
     void end(OpenSession session, long id) {
-        sessions.end(session.personId(), id);
+        if (sessions.end(session.personId(), id)) {
+            people.record(session.personId(), AuditAction.SESSION_ENDED);
+        }
     }
 
     void endOthers(OpenSession session) {
-        sessions.endOthers(session.personId(), session.id());
+        if (sessions.endOthers(session.personId(), session.id())) {
+            people.record(session.personId(), AuditAction.OTHER_SESSIONS_ENDED);
+        }
     }
 }

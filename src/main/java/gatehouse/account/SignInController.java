@@ -105,7 +105,7 @@ class SignInController {
 
     /** Always under a new token: the session the browser had before ends. */
     private MutableHttpResponse<?> signedIn(HttpRequest<?> request, Done done, URI to) {
-        SessionCookie.SESSION.read(request).ifPresent(signIn::signOut);
+        SessionCookie.SESSION.read(request).ifPresent(signIn::replace);
         return SessionAnswers.signedIn(request, done.token(), to);
     }
 

@@ -119,6 +119,11 @@ public class SignInService {
     }
 
     void signOut(String token) {
+        sessions.signOut(token);
+    }
+
+    /** Ends the session that a new one takes the place of. */
+    void replace(String token) {
         sessions.close(token);
     }
 

@@ -79,7 +79,12 @@ public class TwoStepService {
 
     /** New recovery codes in the place of the old ones; none when the second step is off. */
     List<String> newCodes(long personId) {
-        return isOn(personId) ? replaceCodes(personId) : List.of();
+        if (!isOn(personId)) {
+            return List.of();
+        }
+        List<String> codes = replaceCodes(personId);
+        people.record(personId, AuditAction.RECOVERY_CODES_MADE);
+        return codes;
     }
 
     /** Whether the code is the app's of now or a recovery code; either can be used once. */

@@ -1,5 +1,7 @@
 package gatehouse.followup;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
 import gatehouse.web.RandomToken;
@@ -25,13 +27,19 @@ public class FollowUpService {
     private final FollowUpRepository followUps;
     private final FollowUpSettingRepository settings;
     private final MemberService members;
+    private final AuditService audit;
     private final Clock clock;
 
     FollowUpService(
-            FollowUpRepository followUps, FollowUpSettingRepository settings, MemberService members, Clock clock) {
+            FollowUpRepository followUps,
+            FollowUpSettingRepository settings,
+            MemberService members,
+            AuditService audit,
+            Clock clock) {
         this.followUps = followUps;
         this.settings = settings;
         this.members = members;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -96,12 +104,15 @@ public class FollowUpService {
         members.confirm(member);
         String secret = RandomToken.next();
         settings.setFeed(member, RandomToken.hash(secret));
+        audit.record(member.actor(), AuditAction.FEED_OPENED);
         return secret;
     }
 
     void closeFeed(CurrentMember member) {
         members.confirm(member);
-        settings.setFeed(member, null);
+        if (settings.removeFeed(member)) {
+            audit.record(member.actor(), AuditAction.FEED_CLOSED);
+        }
     }
 
     /** Whether it is the secret of the member's feed. */

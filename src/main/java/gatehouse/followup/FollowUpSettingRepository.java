@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** The only class that reads or writes the table {@code follow_up_setting}. */
 @Singleton
@@ -41,8 +40,8 @@ class FollowUpSettingRepository {
                 .execute();
     }
 
-    /** Keeps the hash of a new feed in place of the old one; with null there is no feed any more. */
-    void setFeed(CurrentMember member, byte @Nullable [] hash) {
+    /** Keeps the hash of a new feed in place of the old one. */
+    void setFeed(CurrentMember member, byte[] hash) {
         sql.insertInto(FOLLOW_UP_SETTING)
                 .set(FOLLOW_UP_SETTING.TEAM_ID, member.teamId())
                 .set(FOLLOW_UP_SETTING.MEMBER_ID, member.memberId())
@@ -51,6 +50,17 @@ class FollowUpSettingRepository {
                 .onDuplicateKeyUpdate()
                 .set(FOLLOW_UP_SETTING.FEED_HASH, hash)
                 .execute();
+    }
+
+    /** False when there is no feed. */
+    boolean removeFeed(CurrentMember member) {
+        return sql.update(FOLLOW_UP_SETTING)
+                        .setNull(FOLLOW_UP_SETTING.FEED_HASH)
+                        .where(FOLLOW_UP_SETTING.TEAM_ID.eq(member.teamId()))
+                        .and(FOLLOW_UP_SETTING.MEMBER_ID.eq(member.memberId()))
+                        .and(FOLLOW_UP_SETTING.FEED_HASH.isNotNull())
+                        .execute()
+                == 1;
     }
 
     /** Whose feed it is; empty when nobody's, or when they are not in the team any more. */

@@ -1,5 +1,7 @@
 package gatehouse.guide;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
@@ -20,12 +22,14 @@ public class TeamAnswerService {
     private final TeamAnswerRepository answers;
     private final MemberService members;
     private final Ids ids;
+    private final AuditService audit;
     private final Clock clock;
 
-    TeamAnswerService(TeamAnswerRepository answers, MemberService members, Ids ids, Clock clock) {
+    TeamAnswerService(TeamAnswerRepository answers, MemberService members, Ids ids, AuditService audit, Clock clock) {
         this.answers = answers;
         this.members = members;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +67,9 @@ public class TeamAnswerService {
         TeamAnswer answer = form.toAnswer(ids.next());
         answers.add(member, answer, clock.instant());
         TeamAnswer kept = answers.findByTitle(member.teamId(), form.title()).orElseThrow();
+        if (kept.id() == answer.id()) {
+            audit.record(member.actor(), AuditAction.ANSWER_ADDED);
+        }
         boolean same = kept.text().equals(answer.text()) && Objects.equals(kept.intent(), answer.intent());
         return same ? Outcome.KEPT : Outcome.TITLE_TAKEN;
     }
@@ -76,12 +83,20 @@ public class TeamAnswerService {
         if (taken) {
             return Outcome.TITLE_TAKEN;
         }
-        return answers.change(member, form.toAnswer(id), clock.instant()) ? Outcome.KEPT : Outcome.CHANGED_MEANWHILE;
+        if (!answers.change(member, form.toAnswer(id), clock.instant())) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        audit.record(member.actor(), AuditAction.ANSWER_CHANGED);
+        return Outcome.KEPT;
     }
 
     /** False when there is no such answer. */
     boolean delete(CurrentMember member, long id) {
         members.confirm(member);
-        return answers.delete(member.teamId(), id);
+        boolean deleted = answers.delete(member.teamId(), id);
+        if (deleted) {
+            audit.record(member.actor(), AuditAction.ANSWER_DELETED);
+        }
+        return deleted;
     }
 }

@@ -155,6 +155,11 @@ public class InboxService {
 
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
     public boolean changeSender(CurrentMember member, long id, Sender sender) {
+        return setSender(member, id, sender) && recorded(member, AuditAction.SENDER_CHANGED, id);
+    }
+
+    /** Does the same for a caller who writes down what was done. */
+    boolean setSender(CurrentMember member, long id, Sender sender) {
         members.confirm(member);
         if (!outreaches.setSender(member.teamId(), id, sender)) {
             return false;
@@ -164,7 +169,6 @@ public class InboxService {
         StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
         Judgement judgement = judges.of(member.teamId()).judge(stored);
         verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
-        audit.record(member.actor(), AuditAction.SENDER_CHANGED, id);
         return true;
     }
 

@@ -1,5 +1,7 @@
 package gatehouse.inbox;
 
+import gatehouse.audit.AuditAction;
+import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,11 +14,13 @@ import java.util.Optional;
 public class VettingService {
     private final InboxService inbox;
     private final VettingRepository answers;
+    private final AuditService audit;
     private final Clock clock;
 
-    VettingService(InboxService inbox, VettingRepository answers, Clock clock) {
+    VettingService(InboxService inbox, VettingRepository answers, AuditService audit, Clock clock) {
         this.inbox = inbox;
         this.answers = answers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -28,11 +32,13 @@ public class VettingService {
     public boolean keep(CurrentMember member, long outreachId, Vetting vetting) {
         Optional<JudgedOutreach> item = inbox.find(member, outreachId);
         if (item.isEmpty()
-                || !inbox.changeSender(
+                || !inbox.setSender(
                         member, outreachId, vetting.of(item.get().outreach().sender()))) {
             return false;
         }
         answers.put(member, outreachId, vetting, clock.instant());
+        String answered = String.valueOf(vetting.answers().size());
+        audit.record(member.actor(), AuditAction.SENDER_VETTED, outreachId, answered);
         return true;
     }
 }

@@ -46,8 +46,12 @@ public class PersonService {
 
     /** Gives the person another name, in all their teams. */
     public void rename(long personId, String name) {
+        boolean isAnother = !people.findName(personId).equals(Optional.of(name));
         people.setName(personId, name);
         people.listTeams(personId).forEach(team -> members.rename(team, personId, name));
+        if (isAnother) {
+            record(personId, AuditAction.NAME_CHANGED);
+        }
     }
 
     /** False when the address is somebody else's. */

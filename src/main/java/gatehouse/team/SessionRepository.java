@@ -131,22 +131,27 @@ class SessionRepository {
                 .execute();
     }
 
-    void delete(byte[] tokenHash) {
-        sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute();
+    /** False when the session is gone. */
+    boolean delete(byte[] tokenHash) {
+        return sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute() == 1;
     }
 
-    void deleteOne(long personId, long id) {
-        sql.deleteFrom(SESSION)
-                .where(SESSION.PERSON_ID.eq(personId))
-                .and(SESSION.ID.eq(id))
-                .execute();
+    /** False when the person has no such session. */
+    boolean deleteOne(long personId, long id) {
+        return sql.deleteFrom(SESSION)
+                        .where(SESSION.PERSON_ID.eq(personId))
+                        .and(SESSION.ID.eq(id))
+                        .execute()
+                == 1;
     }
 
-    void deleteOthers(long personId, long id) {
-        sql.deleteFrom(SESSION)
-                .where(SESSION.PERSON_ID.eq(personId))
-                .and(SESSION.ID.ne(id))
-                .execute();
+    /** False when there was no other. */
+    boolean deleteOthers(long personId, long id) {
+        return sql.deleteFrom(SESSION)
+                        .where(SESSION.PERSON_ID.eq(personId))
+                        .and(SESSION.ID.ne(id))
+                        .execute()
+                > 0;
     }
 
     void deleteAll(long personId) {

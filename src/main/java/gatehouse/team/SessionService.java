@@ -90,6 +90,15 @@ public class SessionService {
                 : Optional.empty();
     }
 
+    /** Ends a session because its person says so. */
+    public void signOut(String token) {
+        Optional<CurrentMember> member = find(token).map(OpenSession::who).map(SignedIn::place);
+        if (sessions.delete(RandomToken.hash(token))) {
+            member.ifPresent(who -> audit.record(who.actor(), AuditAction.SIGNED_OUT));
+        }
+    }
+
+    /** Ends the session a browser had before another was opened in it; nobody has signed out. */
     public void close(String token) {
         sessions.delete(RandomToken.hash(token));
     }
@@ -107,13 +116,14 @@ public class SessionService {
         return sessions.list(personId, clock.instant());
     }
 
-    /** Ends one of the person's own sessions; somebody else's stays. */
-    public void end(long personId, long sessionId) {
-        sessions.deleteOne(personId, sessionId);
+    /** Ends one of the person's own sessions; false when they have no such one: somebody else's stays. */
+    public boolean end(long personId, long sessionId) {
+        return sessions.deleteOne(personId, sessionId);
     }
 
-    public void endOthers(long personId, long sessionId) {
-        sessions.deleteOthers(personId, sessionId);
+    /** Ends all sessions of the person but one; false when there was no other. */
+    public boolean endOthers(long personId, long sessionId) {
+        return sessions.deleteOthers(personId, sessionId);
     }
 
     public void endAll(long personId) {

@@ -113,6 +113,14 @@ class SecondStepTest {
                         .post("/sign-in/code", Map.of("code", old))
                         .status())
                 .isEqualTo(422);
+        assertThat(owner.get("/team/audit?area=sign_in")
+                        .page()
+                        .select(".rows li p:first-child")
+                        .eachText())
+                .containsExactly(
+                        "Olu Owner made new recovery codes.",
+                        "Olu Owner turned two-step sign-in on.",
+                        "Olu Owner signed in.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.micronaut.context.MessageSource.MessageContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 /** The record of what was done, as an admin reads it. */
 @MicronautTest(transactional = false)
 class AuditPageTest {
+    private final EmbeddedServer server;
     private final AuditService audit;
     private final MessageSource messages;
     private final TestTeam team;
     private final Visitor owner;
 
     AuditPageTest(EmbeddedServer server, AuditService audit, MessageSource messages) {
+        this.server = server;
         this.audit = audit;
         this.messages = messages;
         this.team = TestTeam.on(server);
@@ -61,6 +64,102 @@ class AuditPageTest {
                         .select(".rows li p:first-child")
                         .eachText())
                 .containsExactly("Olu Owner taught Gatehouse something, beginning with a message: about its sender.");
+    }
+
+    @Test
+    void whoComesAndGoesIsSeen() {
+        CurrentMember other = team.add(Role.MEMBER);
+        Visitor here = team.browserOf(other);
+        team.browserOf(other);
+        team.browserOf(other);
+        String one = here.get("/account")
+                .page()
+                .select(".sessions li:not(:has(.badge)) form")
+                .attr("action");
+        here.post(one, Map.of());
+        here.post(one, Map.of());
+        here.post("/account/other-sessions/deletion", Map.of());
+        here.post("/account/other-sessions/deletion", Map.of());
+        here.post("/sign-out", Map.of());
+
+        assertThat(said("sign_in&member=" + other.memberId()))
+                .containsExactly(
+                        other.name() + " signed out.",
+                        other.name() + " signed out all their other browsers.",
+                        other.name() + " signed out one of their browsers.",
+                        other.name() + " signed in.",
+                        other.name() + " signed in.",
+                        other.name() + " signed in.");
+    }
+
+    @Test
+    void aSignInOverAnOldSessionIsNoSignOut() {
+        Visitor again = Visitor.signedIn(server);
+        again.post("/sign-in", Map.of("email", again.email(), "password", Visitor.PASSWORD));
+
+        assertThat(again.get("/team/audit?area=sign_in")
+                        .page()
+                        .select(".rows li p:first-child")
+                        .eachText())
+                .containsExactly("Olu Owner signed in.", "Olu Owner signed in.");
+    }
+
+    @Test
+    void anotherNameIsSeenButTheSameOneIsNoChange() {
+        owner.get("/account").post("/account", Map.of("name", "Ola Owner"));
+        owner.post("/account", Map.of("name", "Ola Owner"));
+
+        assertThat(said("people"))
+                .containsExactly("Ola Owner changed their own name.", "Ola Owner opened the team’s account.");
+    }
+
+    @Test
+    void theTeamsOwnAnswersAreSeenWithoutTheirWords() {
+        Map<String, String> first = Map.of("title", "Emufour", "intent", "", "text", "Thank you.", "version", "0");
+        owner.get("/team/answers").post("/team/answers", first);
+        owner.post("/team/answers", first);
+        String page = owner.get("/team/answers")
+                .page()
+                .select("a[href^=/team/answers/]")
+                .attr("href");
+        Map<String, String> changed = Map.of("title", "Emufour", "intent", "", "text", "No.", "version", "0");
+        owner.get(page).post(page, changed);
+        owner.post(page, changed);
+        assertThat(owner.status()).isEqualTo(422);
+        owner.post(page + "/deletion", Map.of());
+        owner.post(page + "/deletion", Map.of());
+
+        assertThat(said("rules"))
+                .containsExactly(
+                        "Olu Owner deleted an answer of the team’s own.",
+                        "Olu Owner changed an answer of the team’s own.",
+                        "Olu Owner added an answer of the team’s own.");
+        assertThat(owner.body()).doesNotContain("Emufour");
+    }
+
+    @Test
+    void theAddressOfACalendarIsSeenWhenItIsMadeAndWhenItEnds() {
+        owner.get("/follow-ups/calendar").post("/follow-ups/calendar/feed", Map.of());
+        owner.post("/follow-ups/calendar/feed/revocation", Map.of());
+        owner.post("/follow-ups/calendar/feed/revocation", Map.of());
+
+        assertThat(said("privacy"))
+                .containsExactly(
+                        "Olu Owner ended the secret address for their calendar.",
+                        "Olu Owner made a secret address for their calendar.");
+    }
+
+    @Test
+    void lookingIntoASenderIsOneEntryWithANumberAndNoNames() {
+        String page = new Planted("emufive").handIn(owner, "1");
+        owner.get(page).post(page + "/vetting", Map.of("vet-profile", "yes", "vet-shared", "yes", "askWhom", "Emusix"));
+
+        assertThat(said("messages"))
+                .hasSize(5)
+                .first()
+                .isEqualTo("Olu Owner answered the questions about a sender: 2 of 9.");
+        assertThat(owner.page().select(".rows a").attr("href")).isEqualTo(page);
+        assertThat(owner.body()).doesNotContain("Emusix");
     }
 
     @Test
@@ -137,5 +236,13 @@ class AuditPageTest {
                         .filter(key ->
                                 messages.getMessage(key, MessageContext.DEFAULT).isEmpty()))
                 .isEmpty();
+    }
+
+    /** The sentences about one area, the newest first. */
+    private List<String> said(String area) {
+        return owner.get("/team/audit?area=" + area)
+                .page()
+                .select(".rows li p:first-child")
+                .eachText();
     }
 }
