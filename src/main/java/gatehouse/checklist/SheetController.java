@@ -15,6 +15,7 @@ import io.micronaut.views.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The checklist on paper: a blank sheet for anybody, and a member's own; as a page to print and as PDF. */
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class SheetController {
     private final ChecklistService checklist;
     private final SheetPdf pdf;
+
+    /** The blank sheets made so far, by policy and paper: anybody may ask for one, and making it is work. */
+    private final Map<String, byte[]> blanks = new ConcurrentHashMap<>();
 
     SheetController(ChecklistService checklist, SheetPdf pdf) {
         this.checklist = checklist;
@@ -39,7 +43,10 @@ class SheetController {
     @Get(uri = "/checklist.pdf", produces = MediaType.ALL)
     HttpResponse<byte[]> blankPdf(
             HttpRequest<?> request, @QueryValue @Nullable String policy, @QueryValue @Nullable String paper) {
-        return pdf(request, blankSheet(ChecklistChoice.of(policy, null, null)), paper);
+        ChecklistChoice choice = ChecklistChoice.of(policy, null, null);
+        String size = size(paper);
+        return pdf(blanks.computeIfAbsent(
+                choice.openness().key() + size, each -> pdf.of(blankSheet(choice), size, request)));
     }
 
     @Get("/mine")
@@ -57,7 +64,7 @@ class SheetController {
             @QueryValue @Nullable String policy,
             @QueryValue @Nullable String of,
             @QueryValue @Nullable String paper) {
-        return pdf(request, personalSheet(member, ChecklistChoice.of(policy, of, null)), paper);
+        return pdf(pdf.of(personalSheet(member, ChecklistChoice.of(policy, of, null)), size(paper), request));
     }
 
     private Map<String, Object> blankSheet(ChecklistChoice choice) {
@@ -84,9 +91,12 @@ class SheetController {
         return model;
     }
 
-    private HttpResponse<byte[]> pdf(HttpRequest<?> request, Map<String, Object> model, @Nullable String paper) {
-        String size = "letter".equals(paper) ? "Letter" : "A4";
-        return HttpResponse.ok(pdf.of(model, size, request))
+    private static String size(@Nullable String paper) {
+        return "letter".equals(paper) ? "Letter" : "A4";
+    }
+
+    private static HttpResponse<byte[]> pdf(byte[] pdf) {
+        return HttpResponse.ok(pdf)
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"linkedin-checklist.pdf\"");
     }

@@ -145,6 +145,12 @@ class ChecklistPageTest {
         }
     }
 
+    @Test
+    void theBlankPdfIsTheSameForEverybody() throws Exception {
+        assertThat(get("/checklist/print/checklist.pdf?policy=open"))
+                .isEqualTo(get("/checklist/print/checklist.pdf?policy=open"));
+    }
+
     private byte[] get(String path) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
