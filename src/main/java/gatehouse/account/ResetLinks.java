@@ -2,6 +2,7 @@ package gatehouse.account;
 
 import gatehouse.account.ResetRepository.Reset;
 import gatehouse.audit.AuditAction;
+import gatehouse.team.MemberService;
 import gatehouse.team.PersonService;
 import gatehouse.web.RandomToken;
 import io.micronaut.transaction.annotation.Transactional;
@@ -20,12 +21,15 @@ class ResetLinks {
     private final ResetRepository resets;
     private final TwoStepService twoStep;
     private final PersonService people;
+    private final MemberService members;
     private final Clock clock;
 
-    ResetLinks(ResetRepository resets, TwoStepService twoStep, PersonService people, Clock clock) {
+    ResetLinks(
+            ResetRepository resets, TwoStepService twoStep, PersonService people, MemberService members, Clock clock) {
         this.resets = resets;
         this.twoStep = twoStep;
         this.people = people;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -37,17 +41,22 @@ class ResetLinks {
         return secret;
     }
 
-    /** Whose password the link changes; empty when it was used or is too old. */
+    /** Whose password the link changes; empty when it was used, is too old, or who made it may not do so any more. */
     Optional<Long> personOf(String secret) {
-        return resets.find(RandomToken.hash(secret), clock.instant()).map(Reset::personId);
+        return find(RandomToken.hash(secret)).map(Reset::personId);
     }
 
     /** Uses the link up: of two at once one gets the person. */
     Optional<Long> use(String secret) {
         byte[] hash = RandomToken.hash(secret);
-        Optional<Reset> reset = resets.find(hash, clock.instant()).filter(found -> resets.delete(hash));
+        Optional<Reset> reset = find(hash).filter(found -> resets.delete(hash));
         reset.filter(Reset::endsTwoStep).ifPresent(found -> twoStep.turnOff(found.personId()));
         reset.ifPresent(found -> people.record(found.personId(), AuditAction.RESET_LINK_USED));
         return reset.map(Reset::personId);
+    }
+
+    private Optional<Reset> find(byte[] hash) {
+        return resets.find(hash, clock.instant())
+                .filter(reset -> members.mayStillLetIn(reset.madeBy(), reset.personId()));
     }
 }

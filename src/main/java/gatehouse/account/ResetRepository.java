@@ -17,7 +17,8 @@ class ResetRepository {
         this.sql = sql;
     }
 
-    record Reset(long personId, boolean endsTwoStep) {}
+    /** @param madeBy the person who made the link */
+    record Reset(long personId, boolean endsTwoStep, long madeBy) {}
 
     /** The one before, if any, opens nothing any more. */
     void put(Reset reset, byte[] tokenHash, Instant expiresAt) {
@@ -25,16 +26,18 @@ class ResetRepository {
                 .set(PASSWORD_RESET.PERSON_ID, reset.personId())
                 .set(PASSWORD_RESET.TOKEN_HASH, tokenHash)
                 .set(PASSWORD_RESET.ENDS_TWO_STEP, reset.endsTwoStep())
+                .set(PASSWORD_RESET.MADE_BY, reset.madeBy())
                 .set(PASSWORD_RESET.EXPIRES_AT, expiresAt)
                 .onDuplicateKeyUpdate()
                 .set(PASSWORD_RESET.TOKEN_HASH, tokenHash)
                 .set(PASSWORD_RESET.ENDS_TWO_STEP, reset.endsTwoStep())
+                .set(PASSWORD_RESET.MADE_BY, reset.madeBy())
                 .set(PASSWORD_RESET.EXPIRES_AT, expiresAt)
                 .execute();
     }
 
     Optional<Reset> find(byte[] tokenHash, Instant now) {
-        return sql.select(PASSWORD_RESET.PERSON_ID, PASSWORD_RESET.ENDS_TWO_STEP)
+        return sql.select(PASSWORD_RESET.PERSON_ID, PASSWORD_RESET.ENDS_TWO_STEP, PASSWORD_RESET.MADE_BY)
                 .from(PASSWORD_RESET)
                 .where(PASSWORD_RESET.TOKEN_HASH.eq(tokenHash))
                 .and(PASSWORD_RESET.EXPIRES_AT.gt(now))

@@ -50,17 +50,17 @@ public class ResetService {
     /** The secret of a new link; a link made before opens nothing any more. */
     @Transactional
     public String make(CurrentMember by, long memberId, boolean endsTwoStep) {
-        String secret = links.make(new Reset(members.personToLetIn(by, memberId), endsTwoStep));
+        String secret = links.make(new Reset(members.personToLetIn(by, memberId), endsTwoStep, by.personId()));
         audit.record(by.actor(), AuditAction.RESET_LINK_MADE, memberId);
         return secret;
     }
 
-    /** Whose password the link changes; empty when it was used or is too old. */
+    /** Whose password the link changes; empty when it opens nothing any more. */
     Optional<Person> personOf(String secret) {
         return links.personOf(secret).flatMap(people::find);
     }
 
-    /** Uses the link up, ends all sessions of the person and gives them the new password; false when it was used before. */
+    /** Uses the link up, ends all sessions of the person and gives them the new password; false when it opens nothing any more. */
     boolean use(String secret, String password) {
         Optional<Person> person = links.use(secret).flatMap(people::find);
         person.ifPresent(known -> {

@@ -91,6 +91,12 @@ public class MemberService {
         return personId;
     }
 
+    /** Whether somebody could still let the person in who could once; nobody can whom no team puts above them. */
+    public boolean mayStillLetIn(long byPersonId, long personId) {
+        List<Long> teamIds = people.listTeams(personId);
+        return !teamIds.isEmpty() && teamIds.stream().allMatch(team -> manages(byPersonId, personId, team));
+    }
+
     Optional<Member> find(CurrentMember member, long id) {
         return members.find(member.teamId(), id);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false)
 class ResetTest {
@@ -146,6 +147,30 @@ class ResetTest {
         assertThat(owner.location()).startsWith("/account/proof");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"maker removed", "maker demoted", "promoted", "elsewhere, too", "nowhere any more"})
+    void itOpensNothingOnceWhoMadeItMayNotDoSoAnyMore(String change) {
+        TestTeam team = TestTeam.on(server);
+        CurrentMember admin = team.add(Role.ADMIN);
+        CurrentMember member = team.add(Role.MEMBER);
+        String link = link(team.browserOf(admin), member, "end");
+        Visitor visitor = Visitor.stranger(server).get(link);
+        assertThat(visitor.status()).isEqualTo(200);
+
+        switch (change) {
+            case "maker removed" -> team.remove(admin);
+            case "maker demoted" -> changeRole(team, admin, Role.MEMBER);
+            case "promoted" -> changeRole(team, member, Role.OWNER);
+            case "elsewhere, too" ->
+                TestTeam.on(server).add(people.find(member.personId()).orElseThrow(), Role.VIEWER);
+            default -> team.remove(member);
+        }
+
+        assertThat(visitor.post(link, Map.of("password", NEXT)).status()).isEqualTo(404);
+        assertThat(visitor.get(link).status()).isEqualTo(404);
+        assertThat(signIn(member, NEXT).status()).isEqualTo(422);
+    }
+
     @Test
     void ofTwoWhoUseItAtTheSameMomentOneDoes() throws Exception {
         TestTeam team = TestTeam.on(server);
@@ -169,6 +194,12 @@ class ResetTest {
         by.post("/account/resets/" + member.memberId(), Map.of("twoStep", twoStep));
         assertThat(by.status()).isEqualTo(200);
         return URI.create(by.page().select("#link").text()).getPath();
+    }
+
+    private static void changeRole(TestTeam team, CurrentMember member, Role role) {
+        Visitor owner = team.browserOf(team.owner()).get("/team");
+        owner.post("/team/members/" + member.memberId() + "/role", Map.of("role", role.key(), "version", "0"));
+        assertThat(owner.status()).isEqualTo(303);
     }
 
     private void setUp(CurrentMember member) {
