@@ -10,6 +10,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.UriRouteInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +54,7 @@ class ProofFilter implements Ordered {
     HttpResponse<?> check(HttpRequest<?> request) {
         Optional<OpenSession> session = request.getUserPrincipal(Authentication.class)
                 .map(member -> (OpenSession) member.getAttributes().get(OpenSession.ATTRIBUTE));
-        String path = request.getPath();
+        String path = placeOf(request);
         if (session.isEmpty() || ALWAYS_OPEN.contains(path) || path.startsWith("/static/")) {
             return null;
         }
@@ -69,9 +72,18 @@ class ProofFilter implements Ordered {
 
     /** Back to the page; what a form sent is gone. */
     private static URI proofFor(HttpRequest<?> request) {
-        boolean page = request.getMethod() == HttpMethod.GET || FOR_GOOD.contains(request.getPath());
+        boolean page = request.getMethod() == HttpMethod.GET || FOR_GOOD.contains(placeOf(request));
         String back = page ? request.getPath() : "/account";
         return UriBuilder.of(PROOF).queryParam("next", back).build();
+    }
+
+    /** As the route is written, for an address may lead to it in several spellings: with a slash at the end, for one. */
+    private static String placeOf(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .map(RouteMatch::getRouteInfo)
+                .filter(UriRouteInfo.class::isInstance)
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .orElseGet(request::getPath);
     }
 
     private static boolean isWithin(String path, String place) {
