@@ -95,8 +95,8 @@ public class SignInService {
                             Guess.CODE,
                             account,
                             caller,
-                            () -> twoStep.isRight(personId, code) ? renew(token) : new Wrong())
-                    : renew(token);
+                            () -> twoStep.isRight(personId, code) ? renew(token, true) : new Wrong())
+                    : renew(token, false);
         });
     }
 
@@ -137,8 +137,8 @@ public class SignInService {
                 .orElseGet(Wrong::new);
     }
 
-    private SignInOutcome renew(String token) {
-        return sessions.renew(token).<SignInOutcome>map(Done::new).orElseGet(Expired::new);
+    private SignInOutcome renew(String token, boolean secondStep) {
+        return sessions.renew(token, secondStep).<SignInOutcome>map(Done::new).orElseGet(Expired::new);
     }
 
     private SignInOutcome guarded(Guess guess, String account, Caller caller, Supplier<SignInOutcome> look) {

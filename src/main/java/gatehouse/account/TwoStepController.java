@@ -27,6 +27,7 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class TwoStepController {
     private static final URI PAGE = URI.create("/account/two-step");
+    private static final URI PROOF = URI.create("/account/proof");
 
     private final ProfileService profile;
     private final TwoStepService twoStep;
@@ -38,9 +39,12 @@ class TwoStepController {
         this.twoStep = twoStep;
     }
 
+    /** Who set it up in another browser takes it here, too, before anything else. */
     @Get
-    ModelAndView<?> show(OpenSession session) {
-        return page(session, Map.of());
+    HttpResponse<?> show(OpenSession session) {
+        return session.twoStepDue() && twoStep.isOn(session.personId())
+                ? HttpResponse.seeOther(PROOF)
+                : HttpResponse.ok(page(session, Map.of()));
     }
 
     @Post

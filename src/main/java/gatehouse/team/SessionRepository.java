@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The only class that reads or writes the table {@code session}. */
@@ -87,11 +88,16 @@ class SessionRepository {
                 .execute();
     }
 
-    /** False when the session is gone. */
-    boolean renew(byte[] tokenHash, byte[] nextHash, Instant provedAt) {
+    /**
+     * False when the session is gone.
+     *
+     * @param secondStep a session in which the second step was taken before keeps that
+     */
+    boolean renew(byte[] tokenHash, byte[] nextHash, Instant provedAt, boolean secondStep) {
         return sql.update(SESSION)
                         .set(SESSION.TOKEN_HASH, nextHash)
                         .set(SESSION.PROVED_AT, provedAt)
+                        .set(SESSION.TWO_STEP, secondStep ? DSL.inline(true) : SESSION.TWO_STEP)
                         .where(SESSION.TOKEN_HASH.eq(tokenHash))
                         .execute()
                 == 1;

@@ -103,10 +103,14 @@ public class SessionService {
         sessions.delete(RandomToken.hash(token));
     }
 
-    /** Notes that the person has just shown again who they are, and gives the session another token; the old one is worth nothing. */
-    public Optional<String> renew(String token) {
+    /**
+     * Notes that the person has just shown again who they are, and gives the session another token; the old one is worth nothing.
+     *
+     * @param secondStep whether they took the second step, too
+     */
+    public Optional<String> renew(String token, boolean secondStep) {
         String next = RandomToken.next();
-        return sessions.renew(RandomToken.hash(token), RandomToken.hash(next), clock.instant())
+        return sessions.renew(RandomToken.hash(token), RandomToken.hash(next), clock.instant(), secondStep)
                 ? Optional.of(next)
                 : Optional.empty();
     }

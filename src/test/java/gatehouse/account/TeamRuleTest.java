@@ -2,25 +2,33 @@ package gatehouse.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
+import gatehouse.web.TestClock;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class TeamRuleTest {
     private final EmbeddedServer server;
-    private final Clock clock;
+    private final TestClock clock;
 
-    TeamRuleTest(EmbeddedServer server, Clock clock) {
+    TeamRuleTest(EmbeddedServer server, TestClock clock) {
         this.server = server;
         this.clock = clock;
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
     }
 
     @Test
@@ -39,6 +47,28 @@ class TeamRuleTest {
         member.post("/account/two-step", Map.of("code", codeFor(member)));
         assertThat(member.page().select("#codes li")).hasSize(10);
         assertThat(member.get("/inbox").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoSetItUpInAnotherBrowserTakesItHereAndGoesOn() {
+        TestTeam team = TestTeam.on(server);
+        CurrentMember who = team.add(Role.MEMBER);
+        Visitor there = team.browserOf(who).get("/account/two-step");
+        Visitor here = team.browserOf(who);
+        byte[] secret = secretOn(there);
+        there.post("/account/two-step", Map.of("code", codeNow(secret)));
+        team.browserOf(team.owner())
+                .get("/account/two-step")
+                .post("/account/two-step/rule", Map.of("required", "true"));
+        assertThat(there.get("/inbox").status()).isEqualTo(200);
+
+        assertThat(here.get("/inbox").location()).isEqualTo("/account/two-step");
+        assertThat(here.follow().location()).isEqualTo("/account/proof");
+        clock.moveOn(Duration.ofMinutes(1));
+        here.follow().post("/account/proof", Map.of("password", Visitor.PASSWORD, "code", codeNow(secret)));
+        assertThat(here.status()).isEqualTo(303);
+        assertThat(here.get("/inbox").status()).isEqualTo(200);
+        assertThat(here.get("/account/two-step").page().select("h1").text()).isEqualTo("Your second step is on");
     }
 
     @Test
@@ -63,8 +93,14 @@ class TeamRuleTest {
     }
 
     private String codeFor(Visitor visitor) {
-        byte[] secret =
-                new Base32().decode(visitor.page().select(".secret code").text().replace(" ", ""));
+        return codeNow(secretOn(visitor));
+    }
+
+    private static byte[] secretOn(Visitor visitor) {
+        return new Base32().decode(visitor.page().select(".secret code").text().replace(" ", ""));
+    }
+
+    private String codeNow(byte[] secret) {
         return OneTimeCode.at(clock.instant().getEpochSecond() / 30, secret);
     }
 }
