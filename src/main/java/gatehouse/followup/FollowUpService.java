@@ -45,6 +45,7 @@ public class FollowUpService {
 
     /** What is open and what was done lately, for the member's own day. */
     FollowUpPage page(CurrentMember member) {
+        members.refuseBorrowed(member);
         return FollowUpPage.of(
                 followUps.open(member.teamId(), member.memberId(), PAGE),
                 followUps.done(member.teamId(), member.memberId(), DONE_SHOWN),
@@ -54,16 +55,19 @@ public class FollowUpService {
 
     /** The day it is where the member is. */
     LocalDate today(CurrentMember member) {
+        members.refuseBorrowed(member);
         return LocalDate.ofInstant(clock.instant(), settings.find(member).zone());
     }
 
     /** The sender of an outreach, {@code ""} when not known; empty when the team has no such outreach. */
     Optional<String> senderOf(CurrentMember member, long outreachId) {
+        members.refuseBorrowed(member);
         return followUps.senderOf(member.teamId(), outreachId);
     }
 
     /** The member's follow-up for an outreach. */
     Optional<FollowUp> find(CurrentMember member, long outreachId) {
+        members.refuseBorrowed(member);
         return followUps.find(member, outreachId);
     }
 
@@ -73,7 +77,7 @@ public class FollowUpService {
      * @param note null leaves the one there is
      */
     boolean remind(CurrentMember member, long outreachId, LocalDate on, @Nullable String note) {
-        members.confirm(member);
+        confirmOwn(member);
         if (senderOf(member, outreachId).isEmpty()) {
             return false;
         }
@@ -86,7 +90,7 @@ public class FollowUpService {
 
     /** Says that it is done, or that it isn't after all; false when the team has no such outreach. */
     boolean setDone(CurrentMember member, long outreachId, boolean done) {
-        members.confirm(member);
+        confirmOwn(member);
         if (senderOf(member, outreachId).isEmpty()) {
             return false;
         }
@@ -95,13 +99,13 @@ public class FollowUpService {
     }
 
     void setZone(CurrentMember member, ZoneId zone) {
-        members.confirm(member);
+        confirmOwn(member);
         settings.setZone(member, zone);
     }
 
     /** Makes the address of the member's calendar feed; one made before ends at once. */
     public String openFeed(CurrentMember member) {
-        members.confirm(member);
+        confirmOwn(member);
         String secret = RandomToken.next();
         settings.setFeed(member, RandomToken.hash(secret));
         audit.record(member.actor(), AuditAction.FEED_OPENED);
@@ -109,7 +113,7 @@ public class FollowUpService {
     }
 
     void closeFeed(CurrentMember member) {
-        members.confirm(member);
+        confirmOwn(member);
         if (settings.removeFeed(member)) {
             audit.record(member.actor(), AuditAction.FEED_CLOSED);
         }
@@ -117,12 +121,14 @@ public class FollowUpService {
 
     /** Whether it is the secret of the member's feed. */
     boolean isFeed(CurrentMember member, String secret) {
+        members.refuseBorrowed(member);
         byte[] hash = settings.find(member).feedHash();
         return hash != null && MessageDigest.isEqual(hash, RandomToken.hash(secret));
     }
 
     /** What is open, for the member's calendar. */
     List<FollowUp> calendar(CurrentMember member) {
+        members.refuseBorrowed(member);
         return followUps.open(member.teamId(), member.memberId(), FEED);
     }
 
@@ -130,6 +136,11 @@ public class FollowUpService {
     Optional<Feed> feed(long teamId, String secret) {
         return settings.memberOfFeed(teamId, RandomToken.hash(secret))
                 .map(id -> new Feed(id, followUps.open(teamId, id, FEED)));
+    }
+
+    private void confirmOwn(CurrentMember member) {
+        members.confirm(member);
+        members.refuseBorrowed(member);
     }
 
     /** What is open for one member. */

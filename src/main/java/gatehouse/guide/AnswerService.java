@@ -38,16 +38,23 @@ public class AnswerService {
     }
 
     /**
-     * The answers for an outreach. A dangerous one, one that may be fraud or harassment, a doubtful account and somebody with whom the
-     * recipient has a bad history get none at all, whatever the step.
+     * The answers for an outreach. A dangerous one, one that may be fraud or harassment, one that a member said to block or report, a
+     * doubtful account and somebody with whom the recipient has a bad history get none at all, whatever the step.
      *
      * @param corrected what a member said it really is; null when nobody did
+     * @param decided what a member said is to be done; null when nobody did
      */
     public AnswerAdvice advise(
-            CurrentMember member, Outreach outreach, Verdict verdict, @Nullable Intent corrected, AnswerWish wish) {
+            CurrentMember member,
+            Outreach outreach,
+            Verdict verdict,
+            @Nullable Intent corrected,
+            @Nullable Action decided,
+            AnswerWish wish) {
         Action action = verdict.action();
-        if (isNoneSafe(outreach, verdict, corrected)) {
-            return new AnswerAdvice("answer.none." + why(verdict), List.of(), List.of(), List.of(), List.of(), wish);
+        if (isNoneSafe(outreach, verdict, corrected, decided)) {
+            return new AnswerAdvice(
+                    "answer.none." + why(verdict, decided), List.of(), List.of(), List.of(), List.of(), wish);
         }
         Verdict said = verdict.asTaught();
         String reading = corrected != null
@@ -90,7 +97,8 @@ public class AnswerService {
         return replies.all().stream().map(t -> t.fill(tone, Blanks.NONE, "")).toList();
     }
 
-    private static boolean isNoneSafe(Outreach outreach, Verdict verdict, @Nullable Intent corrected) {
+    private static boolean isNoneSafe(
+            Outreach outreach, Verdict verdict, @Nullable Intent corrected, @Nullable Action decided) {
         boolean doubtful = verdict.risk() == Risk.LOW && verdict.action() == Action.VET_FIRST;
         boolean badSender = outreach.sender().relationship() == Relationship.TROUBLED
                 || outreach.sender().marks().contains(ProfileMark.FAKE_PROFILE);
@@ -104,13 +112,21 @@ public class AnswerService {
                 || doubtful
                 || badSender
                 || shutOut
+                || isAgainst(decided)
                 || badReading
                 || verdict.language() != Language.ENGLISH;
     }
 
-    private static String why(Verdict verdict) {
+    private static boolean isAgainst(@Nullable Action decided) {
+        return decided == Action.BLOCK || decided == Action.REPORT;
+    }
+
+    private static String why(Verdict verdict, @Nullable Action decided) {
         if (verdict.risk() == Risk.HIGH) {
             return "risk";
+        }
+        if (decided != null && isAgainst(decided)) {
+            return decided.key();
         }
         boolean unread = verdict.language() != Language.ENGLISH;
         return verdict.action().answers() && !unread

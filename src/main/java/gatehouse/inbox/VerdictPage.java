@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the house rule that decided, in a sentence; empty when none did
  * @param answer what to answer, or that there is nothing to answer
  * @param vetting what the team found when it looked at the sender
+ * @param isRemindable whether the one who looks has follow-ups of their own here
  */
 public record VerdictPage(
         JudgedOutreach item,
@@ -33,6 +34,7 @@ public record VerdictPage(
         String because,
         AnswerAdvice answer,
         Vetting vetting,
+        boolean isRemindable,
         SenderForm sender) {
     private static final int AT_ONCE = 5;
 

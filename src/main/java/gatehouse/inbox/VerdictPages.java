@@ -8,6 +8,7 @@ import gatehouse.intent.Intent;
 import gatehouse.signal.Evidence;
 import gatehouse.signal.SignalCatalog;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.MemberService;
 import gatehouse.text.Language;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Reason;
@@ -26,6 +27,7 @@ class VerdictPages {
     private final GuideService guide;
     private final AnswerService answers;
     private final VettingService vettings;
+    private final MemberService members;
     private final SignalCatalog signals;
     private final VerdictWords words;
 
@@ -33,11 +35,13 @@ class VerdictPages {
             GuideService guide,
             AnswerService answers,
             VettingService vettings,
+            MemberService members,
             SignalCatalog signals,
             VerdictWords words) {
         this.guide = guide;
         this.answers = answers;
         this.vettings = vettings;
+        this.members = members;
         this.signals = signals;
         this.words = words;
     }
@@ -57,8 +61,9 @@ class VerdictPages {
                 readings(verdict),
                 List.of(advice(guide.topicOf(item.outreach().kind())), advice(guide.topicOf(verdict.action()))),
                 verdict.house() == null ? "" : words.because(verdict.house(), item.rulesOf()),
-                answers.advise(member, item.outreach(), item.verdict(), item.corrected(), wish),
+                answers.advise(member, item.outreach(), item.verdict(), item.corrected(), item.decided(), wish),
                 vettings.find(member, item.id()),
+                !members.isBorrowed(member),
                 sender);
     }
 

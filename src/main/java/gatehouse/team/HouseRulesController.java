@@ -41,7 +41,7 @@ class HouseRulesController {
 
     @Get("/me")
     ModelAndView<?> own(CurrentMember member, @QueryValue @Nullable String saved) {
-        HouseRulesForm form = HouseRulesForm.of(rules.rulesOf(member.teamId()).ownOf(member.memberId()));
+        HouseRulesForm form = HouseRulesForm.of(rules.ownOf(member));
         return page(member, false, form, saved != null, Map.of());
     }
 

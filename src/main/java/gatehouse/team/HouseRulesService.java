@@ -34,6 +34,12 @@ public class HouseRulesService {
         return rules.find(teamId);
     }
 
+    /** A member's own rules, for their own eyes. */
+    StoredRules ownOf(CurrentMember member) {
+        members.refuseBorrowed(member);
+        return rulesOf(member.teamId()).ownOf(member.memberId());
+    }
+
     /** Writes the team's rules over the version that was seen; false when somebody else changed them since. */
     boolean changeTeams(CurrentMember by, StoredRules changed) {
         return change(by, HouseRulesRepository.TEAM, changed);
@@ -41,6 +47,7 @@ public class HouseRulesService {
 
     /** Writes a member's own rules over the version that was seen; false when they were changed elsewhere since. */
     boolean changeOwn(CurrentMember member, StoredRules changed) {
+        members.refuseBorrowed(member);
         return change(member, member.memberId(), changed);
     }
 

@@ -63,6 +63,28 @@ public class MemberService {
         lock(member, Set.of());
     }
 
+    /**
+     * Whether somebody at a shared screen has taken the name of a member who signs in alone. A name is chosen without a password, so it
+     * must not open what is that member's own.
+     */
+    public boolean isBorrowed(CurrentMember member) {
+        return member.isAtSharedScreen()
+                && find(member, member.memberId())
+                        .filter(named -> named.personId() != null)
+                        .isPresent();
+    }
+
+    /**
+     * Called before anything that is a member's own and no teammate's is shown or changed.
+     *
+     * @throws Refusal when the member is {@linkplain #isBorrowed borrowed}
+     */
+    public void refuseBorrowed(CurrentMember member) {
+        if (isBorrowed(member)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "borrowed");
+        }
+    }
+
     /** Everybody who is in the team, in the order they came. */
     public List<Member> list(CurrentMember member) {
         return members.list(member.teamId());

@@ -48,6 +48,19 @@ class AnswerPageTest {
     }
 
     @Test
+    void whatAMemberSaidToBlockOrReportGetsNoWords() {
+        for (String action : new String[] {"block", "report"}) {
+            check(PITCH);
+            visitor.post(path + "/decisions", Map.of("action", action));
+
+            Document page = visitor.get(path).page();
+            assertThat(page.select("#right .notice").text()).startsWith("You said:");
+            assertThat(page.select("#answer textarea")).isEmpty();
+            assertThat(page.select("#answer").text()).contains("Don’t answer.");
+        }
+    }
+
+    @Test
     void theToneIsChosenByALink() {
         Document page = check(PITCH).page();
         String plain = first(page);

@@ -137,6 +137,6 @@ class AnswerServiceTest {
 
     private AnswerAdvice advise(OutreachKind kind, Sender sender, Verdict verdict, @Nullable Intent corrected) {
         Outreach outreach = new Outreach(kind, "", "A note", sender);
-        return answers.advise(TestMembers.SOMEBODY, outreach, verdict, corrected, AnswerWish.USUAL);
+        return answers.advise(TestMembers.SOMEBODY, outreach, verdict, corrected, null, AnswerWish.USUAL);
     }
 }

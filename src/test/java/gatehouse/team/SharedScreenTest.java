@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class SharedScreenTest {
+    private static final List<String> OWN_PAGES = List.of(
+            "/follow-ups", "/follow-ups/%s", "/follow-ups/calendar", "/follow-ups/calendar.ics", "/team/rules/me");
+    private static final List<String> OWN_FORMS = List.of(
+            "/follow-ups/%s",
+            "/follow-ups/%s/completion",
+            "/follow-ups/%s/reopening",
+            "/follow-ups/calendar/zone",
+            "/follow-ups/calendar/feed",
+            "/follow-ups/calendar/feed/revocation",
+            "/team/rules/me");
+    private static final Map<String, String> OWN_FIELDS =
+            Map.of("to", "week", "zone", "Europe/Berlin", "version", "0", "strangers", "strict");
+
     private final EmbeddedServer server;
     private final TestTeam team;
     private final CurrentMember desk;
@@ -59,6 +74,45 @@ class SharedScreenTest {
         assertThat(screen.post("/team/invitations", Map.of("role", "viewer")).status())
                 .isEqualTo(403);
         assertThat(screen.post("/team/departure", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNameOpensNothingThatIsItsMembersOwn() throws SQLException {
+        choose(team.owner().memberId());
+        String id = checked();
+        assertThat(screen.get("/inbox/" + id).page().select("form.later")).isEmpty();
+
+        for (String page : OWN_PAGES) {
+            assertRefused(screen.get(page.formatted(id)), page);
+        }
+        for (String form : OWN_FORMS) {
+            assertRefused(screen.get("/").post(form.formatted(id), OWN_FIELDS), form);
+        }
+        for (String table : List.of("follow_up", "follow_up_setting", "house_rules")) {
+            assertThat(FirstVisit.first("COUNT(*)", table + " WHERE team_id = " + team.id()))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aNameWithoutASignInHasItsOwnThingsAtTheScreen() {
+        owner.post("/team/names", Map.of("name", "Temp Tia"));
+        choose(Long.parseLong(screen.get("/team/who")
+                .page()
+                .select("#names button:contains(Temp Tia)")
+                .val()));
+        String id = checked();
+        assertThat(screen.get("/inbox/" + id).page().select("form.later")).hasSize(1);
+
+        for (String page : OWN_PAGES) {
+            assertThat(screen.get(page.formatted(id)).status()).as(page).isEqualTo(200);
+        }
+        for (String form : OWN_FORMS) {
+            assertThat(screen.get("/").post(form.formatted(id), OWN_FIELDS).status())
+                    .as(form)
+                    .isEqualTo(303);
+        }
     }
 
     @Test
@@ -140,6 +194,16 @@ class SharedScreenTest {
 
         assertThat(screen.get("/inbox").status()).isEqualTo(200);
         assertThat(screen.get("/test-pages/member").body()).startsWith(desk.name());
+    }
+
+    private String checked() {
+        screen.get("/").post("/inbox", Map.of("text", "Hello from the desk"));
+        return Objects.requireNonNull(screen.location()).replace("/inbox/", "");
+    }
+
+    private static void assertRefused(Visitor visitor, String path) {
+        assertThat(visitor.status()).as(path).isEqualTo(403);
+        assertThat(visitor.page().select("h1").text()).isEqualTo("This belongs to one member alone");
     }
 
     private Visitor share(CurrentMember member, String shared) {
