@@ -27,7 +27,7 @@ final class DraftContent {
     private static final Pattern REQUEST = Pattern.compile(
             "(?i)\\b(let me know|please (tell|send|reply|answer|book|call|share|connect|accept|introduce)|would"
                     + " you|could you|can you|may i|might i|are you (open|free|available))\\b");
-    private static final Pattern COLLECTOR = Pattern.compile("(?i)\\b[0-9][0-9.,]*\\s?k?\\+?\\s(1st[- ]degree )?"
+    private static final Pattern COLLECTOR = Pattern.compile("(?i)\\b[0-9][0-9.,]{0,15}\\s?k?\\+?\\s(1st[- ]degree )?"
             + "(connections|contacts|followers)\\b|(?-i:\\bLION\\b)|open networker");
     private static final int LONG_WORD = 5;
     private static final Set<String> COMMON = Set.of(
