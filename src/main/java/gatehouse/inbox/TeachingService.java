@@ -128,14 +128,15 @@ public class TeachingService {
             return false;
         }
         @Nullable Scope scope = reach.scope();
+        boolean isNew = false;
         if (scope != null) {
             Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
-            lessons.teach(member, id, scope, reach.keyOf(judgement, outreach), intent, action);
+            isNew = lessons.teach(member, id, scope, reach.keyOf(judgement, outreach), intent, action);
         }
         if (!inbox.decide(member, id, intent, action)) {
             return false;
         }
-        if (scope != null) {
+        if (scope != null && isNew) {
             audit.record(member.actor(), AuditAction.LESSON_TAUGHT, id, scope.key());
         }
         return true;

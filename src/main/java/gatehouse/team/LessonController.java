@@ -31,11 +31,16 @@ class LessonController {
 
     @Get
     @View("team/lessons")
-    Map<String, Object> list(CurrentMember member, @QueryValue @Nullable String removed) {
+    Map<String, Object> list(
+            CurrentMember member, @QueryValue @Nullable String before, @QueryValue @Nullable String removed) {
         Map<String, Object> model = new HashMap<>();
-        model.put("lessons", lessons.list(member));
+        @Nullable Long below = id(before);
+        LessonPage page = lessons.list(member, below);
+        model.put("lessons", page.lessons());
+        model.put("next", page.next());
+        model.put("isFirst", below == null);
         model.put("mayChange", member.role().works());
-        model.put("removed", removed != null && removed.matches("[0-9]{1,19}") ? removed : null);
+        model.put("removed", id(removed));
         return model;
     }
 
@@ -57,5 +62,9 @@ class LessonController {
 
     private static HttpResponse<?> gone() {
         throw new NotFound();
+    }
+
+    private static @Nullable Long id(@Nullable String digits) {
+        return digits != null && digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 }

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the table {@code lesson}; reads from others what the list of lessons shows. */
 @Singleton
 class LessonRepository {
-    private static final int SHOWN = 200;
-
     private final DSLContext sql;
 
     LessonRepository(DSLContext sql) {
@@ -62,6 +60,23 @@ class LessonRepository {
                 .and(LESSON.REMOVED_AT.isNull())
                 .orderBy(LESSON.ID.desc())
                 .fetch(LessonRepository::toLesson);
+    }
+
+    /** Whether this member said the same last, of all that stands and can count for the same outreach. */
+    boolean isLastWord(CurrentMember by, Lesson lesson) {
+        return sql.selectFrom(LESSON)
+                .where(LESSON.TEAM_ID.eq(by.teamId()))
+                .and(LESSON.REMOVED_AT.isNull())
+                .and(LESSON.SCOPE.ne(lesson.scope().key()).or(LESSON.SCOPE_KEY.eq(lesson.key())))
+                .orderBy(LESSON.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .filter(last -> last.getMemberId() == by.memberId())
+                .map(LessonRepository::toLesson)
+                .filter(last -> last.scope() == lesson.scope()
+                        && last.intent() == lesson.intent()
+                        && last.action() == lesson.action())
+                .isPresent();
     }
 
     /** Takes a lesson away; false when there is none that counts. */
@@ -115,10 +130,20 @@ class LessonRepository {
                 .execute();
     }
 
-    /** Lessons as they are shown, newest first: those of the given ids, or with null all of them, those taken away included. */
-    List<TaughtLesson> shown(long teamId, @Nullable Collection<Long> ids) {
+    /** The lessons of the given ids as they are shown, newest first. */
+    List<TaughtLesson> shown(long teamId, Collection<Long> ids) {
+        return shown(teamId, LESSON.ID.in(ids), VERDICT.LESSON_ID.in(ids), ids.size());
+    }
+
+    /** Lessons as they are shown, newest first, below the given id or with null from the newest; those taken away included. */
+    List<TaughtLesson> page(long teamId, @Nullable Long below, int atMost) {
+        Condition further = below == null ? noCondition() : LESSON.ID.lt(below);
+        return shown(teamId, further, VERDICT.LESSON_ID.isNotNull(), atMost);
+    }
+
+    private List<TaughtLesson> shown(long teamId, Condition which, Condition deciding, int atMost) {
         Map<Long, String> names = names(teamId);
-        Map<Long, Integer> decided = decided(teamId, ids);
+        Map<Long, Integer> decided = decided(teamId, deciding);
         return sql.select(LESSON.fields())
                 .select(OUTREACH.SENDER_NAME, OUTREACH.SENDER_HEADLINE)
                 .from(LESSON)
@@ -126,9 +151,9 @@ class LessonRepository {
                 .on(OUTREACH.TEAM_ID.eq(LESSON.TEAM_ID))
                 .and(OUTREACH.ID.eq(LESSON.OUTREACH_ID))
                 .where(LESSON.TEAM_ID.eq(teamId))
-                .and(ids == null ? noCondition() : LESSON.ID.in(ids))
+                .and(which)
                 .orderBy(LESSON.ID.desc())
-                .limit(SHOWN)
+                .limit(atMost)
                 .fetch(row -> {
                     LessonRecord lesson = row.into(LESSON);
                     Scope scope = Scope.valueOf(lesson.getScope().toUpperCase(Locale.ROOT));
@@ -164,12 +189,12 @@ class LessonRepository {
                 .fetchSet(MEMBER.NAME);
     }
 
-    private Map<Long, Integer> decided(long teamId, @Nullable Collection<Long> ids) {
+    private Map<Long, Integer> decided(long teamId, Condition deciding) {
         Map<Long, Integer> counts = new HashMap<>();
         sql.select(VERDICT.LESSON_ID, count())
                 .from(VERDICT)
                 .where(VERDICT.TEAM_ID.eq(teamId))
-                .and(ids == null ? VERDICT.LESSON_ID.isNotNull() : VERDICT.LESSON_ID.in(ids))
+                .and(deciding)
                 .groupBy(VERDICT.LESSON_ID)
                 .forEach(row -> counts.put(row.value1(), row.value2()));
         return counts;

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 public class LessonService {
+    static final int PAGE = 50;
+
     private final LessonRepository lessons;
     private final ApplicationEventPublisher<LessonChanged> changes;
     private final MemberService members;
@@ -60,8 +62,11 @@ public class LessonService {
         return with(teamId, all);
     }
 
-    /** Keeps a lesson that began with this outreach. The caller writes it down, when nothing else is left to do. */
-    public void teach(
+    /**
+     * Keeps a lesson that began with this outreach; false when the same member said the same before and nothing that was taught since
+     * could count against it. The caller writes it down, when nothing else is left to do.
+     */
+    public boolean teach(
             CurrentMember by,
             long outreachId,
             Scope scope,
@@ -69,8 +74,13 @@ public class LessonService {
             @Nullable Intent intent,
             @Nullable Action action) {
         members.confirm(by);
-        lessons.insert(by, outreachId, new Lesson(ids.next(), scope, key, intent, action), clock.instant());
+        Lesson lesson = new Lesson(ids.next(), scope, key, intent, action);
+        if (lessons.isLastWord(by, lesson)) {
+            return false;
+        }
+        lessons.insert(by, outreachId, lesson, clock.instant());
         changes.publishEvent(new LessonChanged(by.teamId()));
+        return true;
     }
 
     /** Lessons as they are shown, the newest first. */
@@ -93,8 +103,11 @@ public class LessonService {
         lessons.settle(done);
     }
 
-    List<TaughtLesson> list(CurrentMember member) {
-        return lessons.shown(member.teamId(), null);
+    /** One page of what was taught, newest first, below the given id. */
+    LessonPage list(CurrentMember member, @Nullable Long below) {
+        List<TaughtLesson> found = lessons.page(member.teamId(), below, PAGE + 1);
+        List<TaughtLesson> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new LessonPage(shown, found.size() > PAGE ? shown.getLast().id() : null);
     }
 
     /** Takes a lesson away, or leaves it away; false when there is no such lesson. */

@@ -2,9 +2,12 @@ package gatehouse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.team.LessonService;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Lesson;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -27,6 +30,9 @@ class TeachingPageTest {
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    LessonService lessons;
 
     private Visitor visitor;
 
@@ -129,6 +135,53 @@ class TeachingPageTest {
             assertThat(visitor.status()).isEqualTo(422);
         }
         assertThat(visitor.get("/team/lessons").page().select(".lessons")).isEmpty();
+    }
+
+    @Test
+    void theSameLessonSentTwiceIsKeptOnce() {
+        String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
+        String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
+        teach(first, "introduction", "sender", "ignore");
+        visitor.post(first + "/lessons", Map.of("reach", "sender", "action", "ignore"));
+        assertThat(visitor.status()).isEqualTo(303);
+
+        Document list = visitor.get("/team/lessons").page();
+        assertThat(list.select(".lessons li")).hasSize(1);
+        visitor.post(list.select(".lessons form").attr("action"), Map.of());
+        assertThat(visitor.get(second).page().select(".because")).isEmpty();
+    }
+
+    @Test
+    void aLessonSaidAgainAfterAnotherCountsAgain() {
+        String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
+        String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
+        teach(first, "introduction", "sender", "ignore");
+        teach(first, "introduction", "company", "reply_briefly");
+        teach(first, "introduction", "sender", "ignore");
+
+        assertThat(visitor.get("/team/lessons").page().select(".lessons li")).hasSize(3);
+        assertThat(visitor.get(second).page().select(".because p").eachText().getFirst())
+                .contains("Leave it", "This counts here.");
+    }
+
+    @Test
+    void aLongListOfLessonsGoesOnOnFurtherPages() {
+        TestTeam team = TestTeam.on(server);
+        visitor = team.browserOf(team.owner()).get("/");
+        long began = Long.parseLong(check("Worth a demo on Thursday?", ADA).replace("/inbox/", ""));
+        for (int i = 0; i < 51; i++) {
+            lessons.teach(team.owner(), began, Lesson.Scope.SENDER, "sender " + i, null, Action.IGNORE);
+        }
+
+        Document newest = visitor.get("/team/lessons").page();
+        assertThat(newest.select(".lessons li")).hasSize(50);
+        assertThat(newest.select(".pager a").eachText()).containsExactly("Older");
+        Document older =
+                visitor.get(newest.select(".pager a[rel=next]").attr("href")).page();
+        assertThat(older.select(".lessons li")).hasSize(1);
+        assertThat(older.select(".pager a").eachText()).containsExactly("Newest");
+        assertThat(newest.select(".lessons li").eachAttr("id"))
+                .doesNotContain(older.select(".lessons li").attr("id"));
     }
 
     @Test

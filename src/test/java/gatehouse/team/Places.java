@@ -100,7 +100,7 @@ final class Places {
     private long lesson(TestTeam team) {
         LessonService lessons = server.getApplicationContext().getBean(LessonService.class);
         lessons.teach(team.owner(), outreach(team), Lesson.Scope.SENDER, "key", null, Action.IGNORE);
-        return lessons.list(team.owner()).getFirst().id();
+        return lessons.list(team.owner(), null).lessons().getFirst().id();
     }
 
     private String resetLink(TestTeam team) {
