@@ -96,14 +96,17 @@ class InboxController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> changeSender(CurrentMember member, long id, @Body Map<String, Object> body) {
         JudgedOutreach item = inbox.find(member, id).orElseThrow(NotFound::new);
-        SenderForm form = SenderForm.of(new FormValues(body), item.outreach().sender());
+        FormValues values = new FormValues(body);
+        SenderForm form = SenderForm.of(values, item.outreach().sender());
         Map<String, String> errors = new LinkedHashMap<>();
         form.errors().forEach((field, key) -> errors.put(field, words.say(key)));
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
                     .body(new ModelAndView<>("inbox/show", model(member, item, form, AnswerWish.USUAL, errors)));
         }
-        return inbox.changeSender(member, id, form.toSender()) ? to("/inbox/" + id + "?again=yes") : gone();
+        boolean kept =
+                inbox.changeSender(member, id, now -> SenderForm.of(values, now).toSender());
+        return kept ? to("/inbox/" + id + "?again=yes") : gone();
     }
 
     @Post("/{id}/decisions")

@@ -67,6 +67,14 @@ class InboxRepository {
         return sql.selectFrom(OUTREACH).where(isShown(teamId, id)).fetchOptional(InboxRepository::toStored);
     }
 
+    /** What is known of the sender now, which nobody else changes until the transaction ends. */
+    Optional<Sender> lockSender(long teamId, long id) {
+        return sql.selectFrom(OUTREACH)
+                .where(isShown(teamId, id))
+                .forUpdate()
+                .fetchOptional(row -> toStored(row).outreach().sender());
+    }
+
     /** Writes what is known of the sender; false when there is no such outreach. */
     boolean setSender(long teamId, long id, Sender sender) {
         OutreachRecord change = new OutreachRecord();

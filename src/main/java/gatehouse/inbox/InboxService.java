@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -154,18 +155,20 @@ public class InboxService {
     }
 
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
-    public boolean changeSender(CurrentMember member, long id, Sender sender) {
-        return setSender(member, id, sender) && recorded(member, AuditAction.SENDER_CHANGED, id);
+    public boolean changeSender(CurrentMember member, long id, UnaryOperator<Sender> change) {
+        return setSender(member, id, change) && recorded(member, AuditAction.SENDER_CHANGED, id);
     }
 
     /** Does the same for a caller who writes down what was done. */
-    boolean setSender(CurrentMember member, long id, Sender sender) {
+    boolean setSender(CurrentMember member, long id, UnaryOperator<Sender> change) {
         members.confirm(member);
-        if (!outreaches.setSender(member.teamId(), id, sender)) {
+        // The row is locked until the end of the transaction, so no change made meanwhile is lost, and the verdict
+        // always
+        // belongs to the sender facts.
+        Optional<Sender> now = outreaches.lockSender(member.teamId(), id);
+        if (now.isEmpty() || !outreaches.setSender(member.teamId(), id, change.apply(now.get()))) {
             return false;
         }
-        // The row is locked by the update until the end of the transaction, so the verdict always belongs to the sender
-        // facts.
         StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
         Judgement judgement = judges.of(member.teamId()).judge(stored);
         verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
@@ -186,10 +189,12 @@ public class InboxService {
         Judgement before = judges.of(member.teamId()).judge(found.get());
         @Nullable Lesson lesson = before.verdict().lesson();
         String sender = before.likeness().sender();
-        boolean reopens = did != null && did.answers() && lesson != null && lesson.shutsOut() && !sender.isEmpty();
-        if (reopens) {
-            lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
-        }
+        boolean reopens = did != null
+                && did.answers()
+                && lesson != null
+                && lesson.shutsOut()
+                && !sender.isEmpty()
+                && lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
         verdicts.replace(found.get(), judges.of(member.teamId()).judge(found.get()), right, clock.instant());
         record(member, id, right, did);
         if (reopens) {

@@ -45,8 +45,13 @@ public record Vetting(Map<VettingCheck, Boolean> answers, String askWhom) {
         return List.of(VettingCheck.values());
     }
 
-    /** The sender as known after looking; what the engine has no word for changes nothing. */
-    Sender of(Sender sender) {
+    /** The sender as known after looking: what the answers before have set goes, unless these say it too. */
+    Sender of(Sender sender, Vetting before) {
+        return setOn(before.takenOff(sender));
+    }
+
+    /** What the engine has no word for changes nothing. */
+    private Sender setOn(Sender sender) {
         Set<ProfileMark> marks = EnumSet.noneOf(ProfileMark.class);
         marks.addAll(sender.marks());
         if (isDoubtful()) {
@@ -59,12 +64,37 @@ public record Vetting(Map<VettingCheck, Boolean> answers, String askWhom) {
         } else if (isAnswered(VettingCheck.VERIFIED, false)) {
             marks.remove(ProfileMark.VERIFIED);
         }
+        return with(sender, relationship(sender.relationship()), sharedContacts(sender.sharedContacts()), marks);
+    }
+
+    /** The sender without what these answers have set; a number of shared contacts above one was typed by a member and stays. */
+    private Sender takenOff(Sender sender) {
+        Set<ProfileMark> marks = EnumSet.noneOf(ProfileMark.class);
+        marks.addAll(sender.marks());
+        if (isDoubtful()) {
+            marks.remove(ProfileMark.FAKE_PROFILE);
+        }
+        if (isAnswered(VettingCheck.VERIFIED, true)) {
+            marks.remove(ProfileMark.VERIFIED);
+        }
+        boolean oneContact =
+                isAnswered(VettingCheck.SHARED, true) && Integer.valueOf(1).equals(sender.sharedContacts());
+        boolean linked = oneContact && sender.relationship() == Relationship.SHARED_CONTACTS;
+        return with(
+                sender,
+                linked ? Relationship.UNKNOWN : sender.relationship(),
+                oneContact ? null : sender.sharedContacts(),
+                marks);
+    }
+
+    private static Sender with(
+            Sender sender, Relationship relationship, @Nullable Integer sharedContacts, Set<ProfileMark> marks) {
         return new Sender(
                 sender.name(),
                 sender.headline(),
                 sender.profileUrl(),
-                relationship(sender.relationship()),
-                sharedContacts(sender.sharedContacts()),
+                relationship,
+                sharedContacts,
                 sender.wroteBefore(),
                 marks);
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The only class that reads or writes the table {@code vetting_answer}. */
 @Singleton
 class VettingRepository {
+    /** The row of whom to ask, which belongs to no answer. */
+    private static final String ASK_WHOM = "ask_whom";
+
     private final DSLContext sql;
 
     VettingRepository(DSLContext sql) {
@@ -30,8 +33,8 @@ class VettingRepository {
                     @Nullable VettingCheck check = InboxFilter.find(VettingCheck.class, row.value1());
                     if (check != null) {
                         answers.put(check, row.value2());
-                        askWhom.append(row.value3());
                     }
+                    askWhom.append(row.value3());
                 });
         return new Vetting(answers, askWhom.toString());
     }
@@ -42,15 +45,21 @@ class VettingRepository {
                 .where(VETTING_ANSWER.TEAM_ID.eq(member.teamId()))
                 .and(VETTING_ANSWER.OUTREACH_ID.eq(outreachId))
                 .execute();
-        vetting.answers()
-                .forEach((check, yes) -> sql.insertInto(VETTING_ANSWER)
-                        .set(VETTING_ANSWER.TEAM_ID, member.teamId())
-                        .set(VETTING_ANSWER.OUTREACH_ID, outreachId)
-                        .set(VETTING_ANSWER.CHECK_KEY, check.key())
-                        .set(VETTING_ANSWER.IS_YES, yes)
-                        .set(VETTING_ANSWER.NOTE, check == VettingCheck.SHARED ? vetting.askWhom() : "")
-                        .set(VETTING_ANSWER.MEMBER_ID, member.memberId())
-                        .set(VETTING_ANSWER.ANSWERED_AT, now)
-                        .execute());
+        vetting.answers().forEach((check, yes) -> insert(member, outreachId, check.key(), yes, "", now));
+        if (!vetting.askWhom().isEmpty()) {
+            insert(member, outreachId, ASK_WHOM, true, vetting.askWhom(), now);
+        }
+    }
+
+    private void insert(CurrentMember member, long outreachId, String key, boolean yes, String note, Instant now) {
+        sql.insertInto(VETTING_ANSWER)
+                .set(VETTING_ANSWER.TEAM_ID, member.teamId())
+                .set(VETTING_ANSWER.OUTREACH_ID, outreachId)
+                .set(VETTING_ANSWER.CHECK_KEY, key)
+                .set(VETTING_ANSWER.IS_YES, yes)
+                .set(VETTING_ANSWER.NOTE, note)
+                .set(VETTING_ANSWER.MEMBER_ID, member.memberId())
+                .set(VETTING_ANSWER.ANSWERED_AT, now)
+                .execute();
     }
 }

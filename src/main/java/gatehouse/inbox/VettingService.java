@@ -6,7 +6,6 @@ import gatehouse.team.CurrentMember;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Keeps what a team found when it looked at a sender, and has the outreach judged again with it. */
 @Singleton
@@ -30,10 +29,7 @@ public class VettingService {
 
     /** False when the team has no such outreach. */
     public boolean keep(CurrentMember member, long outreachId, Vetting vetting) {
-        Optional<JudgedOutreach> item = inbox.find(member, outreachId);
-        if (item.isEmpty()
-                || !inbox.setSender(
-                        member, outreachId, vetting.of(item.get().outreach().sender()))) {
+        if (!inbox.setSender(member, outreachId, now -> vetting.of(now, find(member, outreachId)))) {
             return false;
         }
         answers.put(member, outreachId, vetting, clock.instant());

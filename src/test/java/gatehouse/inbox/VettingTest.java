@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the answers to the nine questions make of a sender. */
 class VettingTest {
+    private static final Vetting NOTHING = vetting(Map.of());
 
     @Test
     void oneDecidingDoubtOrTwoSmallerOnesMakeADoubtfulAccount() {
@@ -43,13 +44,17 @@ class VettingTest {
         Sender marked =
                 new Sender("Ada", null, null, Relationship.STRANGER, null, null, Set.of(FAKE_PROFILE, SAME_FIELD));
 
-        assertThat(vetting(Map.of(VettingCheck.PROFILE, true)).of(marked).marks())
+        assertThat(vetting(Map.of(VettingCheck.PROFILE, true))
+                        .of(marked, NOTHING)
+                        .marks())
                 .containsExactlyInAnyOrder(FAKE_PROFILE, SAME_FIELD);
         assertThat(vetting(Map.of(VettingCheck.PROFILE, true, VettingCheck.ODD, false))
-                        .of(marked)
+                        .of(marked, NOTHING)
                         .marks())
                 .containsExactly(SAME_FIELD);
-        assertThat(vetting(Map.of(VettingCheck.VERIFIED, true)).of(marked).marks())
+        assertThat(vetting(Map.of(VettingCheck.VERIFIED, true))
+                        .of(marked, NOTHING)
+                        .marks())
                 .contains(VERIFIED);
     }
 
@@ -57,15 +62,32 @@ class VettingTest {
     void aSharedContactToRingChangesAStrangerButNobodyWhoIsKnownOrTroubled() {
         Vetting shared = vetting(Map.of(VettingCheck.SHARED, true));
         for (Relationship now : Relationship.values()) {
-            Relationship after = shared.of(Sender.UNKNOWN.withRelationship(now)).relationship();
+            Relationship after =
+                    shared.of(Sender.UNKNOWN.withRelationship(now), NOTHING).relationship();
             boolean open =
                     now == Relationship.UNKNOWN || now == Relationship.STRANGER || now == Relationship.SHARED_CONTACTS;
             assertThat(after).isEqualTo(open ? Relationship.SHARED_CONTACTS : now);
         }
         assertThat(vetting(Map.of(VettingCheck.SHARED, false))
-                        .of(Sender.UNKNOWN)
+                        .of(Sender.UNKNOWN, NOTHING)
                         .relationship())
                 .isEqualTo(Relationship.STRANGER);
+    }
+
+    @Test
+    void whatAnswersSetGoesWithThemAndWhatTheyNeverSetStays() {
+        Sender now = new Sender(
+                "Ada", null, null, Relationship.STRANGER, 7, null, Set.of(FAKE_PROFILE, VERIFIED, SAME_FIELD));
+
+        assertThat(NOTHING.of(now, NOTHING)).isEqualTo(now);
+        assertThat(NOTHING.of(now, vetting(Map.of(VettingCheck.NOTE, false, VettingCheck.SHARED, true))))
+                .isEqualTo(now);
+        assertThat(NOTHING.of(now, vetting(Map.of(VettingCheck.ODD, true))).marks())
+                .containsExactlyInAnyOrder(VERIFIED, SAME_FIELD);
+        assertThat(NOTHING.of(now, vetting(Map.of(VettingCheck.VERIFIED, true))).marks())
+                .containsExactlyInAnyOrder(FAKE_PROFILE, SAME_FIELD);
+        assertThat(vetting(Map.of(VettingCheck.PROFILE, false)).of(now, vetting(Map.of(VettingCheck.ODD, true))))
+                .isEqualTo(now);
     }
 
     @Test
@@ -78,7 +100,7 @@ class VettingTest {
     }
 
     private static Set<ProfileMark> marks(Map<VettingCheck, Boolean> answers) {
-        return vetting(answers).of(Sender.UNKNOWN).marks();
+        return vetting(answers).of(Sender.UNKNOWN, NOTHING).marks();
     }
 
     private static Vetting vetting(Map<VettingCheck, Boolean> answers) {
