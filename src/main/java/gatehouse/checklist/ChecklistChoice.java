@@ -1,5 +1,7 @@
 package gatehouse.checklist;
 
+import gatehouse.verdict.HouseRules.Strangers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param wholeTeam what counts for the order: what came to everybody in the team, or to the member only
  * @param byGroup as on the blank sheet, or in the order of what came
  */
-public record ChecklistChoice(Openness openness, boolean wholeTeam, boolean byGroup) {
+public record ChecklistChoice(Strangers openness, boolean wholeTeam, boolean byGroup) {
 
-    static ChecklistChoice of(@Nullable String policy, @Nullable String of, @Nullable String by) {
+    /** @param usual the policy when the address names none */
+    static ChecklistChoice of(@Nullable String policy, @Nullable String of, @Nullable String by, Strangers usual) {
         return new ChecklistChoice(
-                Openness.find(policy == null ? "" : policy).orElse(Openness.BALANCED),
+                Stream.of(Strangers.values())
+                        .filter(each -> each.key().equals(policy))
+                        .findFirst()
+                        .orElse(usual),
                 "team".equals(of),
                 "group".equals(by));
     }
@@ -22,7 +28,7 @@ public record ChecklistChoice(Openness openness, boolean wholeTeam, boolean byGr
     }
 
     /** The same view under another policy. */
-    public String query(Openness other) {
+    public String query(Strangers other) {
         return "policy=" + other.key() + (wholeTeam ? "&of=team" : "") + (byGroup ? "&by=group" : "");
     }
 }

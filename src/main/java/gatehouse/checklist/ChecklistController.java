@@ -1,6 +1,7 @@
 package gatehouse.checklist;
 
 import gatehouse.team.CurrentMember;
+import gatehouse.verdict.HouseRules.Strangers;
 import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
 import io.micronaut.http.HttpResponse;
@@ -40,10 +41,10 @@ class ChecklistController {
             @QueryValue @Nullable String policy,
             @QueryValue @Nullable String of,
             @QueryValue @Nullable String by) {
-        ChecklistChoice choice = ChecklistChoice.of(policy, of, by);
+        ChecklistChoice choice = ChecklistChoice.of(policy, of, by, checklist.policyOf(member));
         Map<String, Object> model = new HashMap<>();
         model.put("choice", choice);
-        model.put("policies", List.of(Openness.values()));
+        model.put("policies", List.of(Strangers.values()));
         PersonalOrder order = checklist.personal(member, choice.wholeTeam(), choice.openness());
         model.put("order", order);
         model.put("blocks", ChecklistBlock.of(choice, order));
@@ -69,7 +70,8 @@ class ChecklistController {
         if (!checklist.setTick(member, key, form.line("done").equals("yes"))) {
             throw new NotFound();
         }
-        ChecklistChoice choice = ChecklistChoice.of(form.line("policy"), form.line("of"), form.line("by"));
+        ChecklistChoice choice =
+                ChecklistChoice.of(form.line("policy"), form.line("of"), form.line("by"), checklist.policyOf(member));
         return HttpResponse.seeOther(URI.create("/checklist?" + choice.query() + "#" + key));
     }
 }

@@ -3,7 +3,9 @@ package gatehouse.checklist;
 import gatehouse.inbox.Arrival;
 import gatehouse.inbox.InboxService;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.HouseRulesService;
 import gatehouse.team.MemberService;
+import gatehouse.verdict.HouseRules.Strangers;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,23 +24,37 @@ public class ChecklistService {
     private final ChecklistRepository ticks;
     private final InboxService inbox;
     private final MemberService members;
+    private final HouseRulesService rules;
     private final Clock clock;
 
-    ChecklistService(ChecklistRepository ticks, InboxService inbox, MemberService members, Clock clock) {
+    ChecklistService(
+            ChecklistRepository ticks,
+            InboxService inbox,
+            MemberService members,
+            HouseRulesService rules,
+            Clock clock) {
         this.ticks = ticks;
         this.inbox = inbox;
         this.members = members;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** All lines as on the blank sheet, with nothing counted. */
     public List<ChecklistBlock> blank() {
         return ChecklistBlock.byGroup(
-                PersonalOrder.of(settings, List.of(), Openness.BALANCED).lines());
+                PersonalOrder.of(settings, List.of(), Strangers.BALANCED).lines());
+    }
+
+    /** How open the member wants to be by the house rules. */
+    public Strangers policyOf(CurrentMember member) {
+        Strangers said =
+                rules.rulesOf(member.teamId()).rulesOf(member.memberId()).strangers();
+        return said == null ? Strangers.BALANCED : said;
     }
 
     /** The lines in the order of what the member handed in lately, or with {@code wholeTeam} everybody in the team. */
-    public PersonalOrder personal(CurrentMember member, boolean wholeTeam, Openness chosen) {
+    public PersonalOrder personal(CurrentMember member, boolean wholeTeam, Strangers chosen) {
         List<Arrival> arrivals = inbox.lately(member, wholeTeam, LOOK_BACK);
         return PersonalOrder.of(settings, arrivals, chosen);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import gatehouse.inbox.Arrival;
 import gatehouse.intent.Intent;
+import gatehouse.verdict.HouseRules.Strangers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public record PersonalOrder(
     /** How many arrivals had an intent. */
     public record Share(Intent intent, int count) {}
 
-    static PersonalOrder of(List<Setting> settings, List<Arrival> arrivals, Openness chosen) {
+    static PersonalOrder of(List<Setting> settings, List<Arrival> arrivals, Strangers chosen) {
         List<Arrival> strangers =
                 arrivals.stream().filter(a -> !a.relationship().isKnown()).toList();
         List<Setting> left = new ArrayList<>(settings);
@@ -73,12 +74,12 @@ public record PersonalOrder(
                 metByFirst);
     }
 
-    private static int count(Setting setting, List<Arrival> arrivals, Openness chosen) {
+    private static int count(Setting setting, List<Arrival> arrivals, Strangers chosen) {
         return (int)
                 arrivals.stream().filter(each -> setting.meets(each, chosen)).count();
     }
 
-    private static int stopped(Setting setting, List<Arrival> arrivals, Openness chosen) {
+    private static int stopped(Setting setting, List<Arrival> arrivals, Strangers chosen) {
         return (int)
                 arrivals.stream().filter(each -> setting.stops(each, chosen)).count();
     }

@@ -1,6 +1,7 @@
 package gatehouse.checklist;
 
 import gatehouse.inbox.Arrival;
+import gatehouse.verdict.HouseRules.Strangers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record Setting(
         return need("what");
     }
 
-    public String choice(Openness openness) {
+    public String choice(Strangers openness) {
         return need(openness.key());
     }
 
@@ -72,12 +73,12 @@ public record Setting(
         return Optional.ofNullable(values.get("doubt"));
     }
 
-    boolean stops(Arrival arrival, Openness chosen) {
+    boolean stops(Arrival arrival, Strangers chosen) {
         return stops.stream().anyMatch(target -> target.meets(arrival, chosen));
     }
 
     /** Whether it would have kept this away or made it rarer. */
-    boolean meets(Arrival arrival, Openness chosen) {
+    boolean meets(Arrival arrival, Strangers chosen) {
         return stops(arrival, chosen) || fewer.stream().anyMatch(target -> target.meets(arrival, chosen));
     }
 

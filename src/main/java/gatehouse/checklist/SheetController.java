@@ -1,6 +1,7 @@
 package gatehouse.checklist;
 
 import gatehouse.team.CurrentMember;
+import gatehouse.verdict.HouseRules.Strangers;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,13 +38,13 @@ class SheetController {
     @Produces(MediaType.TEXT_HTML)
     @View("checklist/print")
     Map<String, Object> blank(@QueryValue @Nullable String policy) {
-        return blankSheet(ChecklistChoice.of(policy, null, null));
+        return blankSheet(ChecklistChoice.of(policy, null, null, Strangers.BALANCED));
     }
 
     @Get(uri = "/checklist.pdf", produces = MediaType.ALL)
     HttpResponse<byte[]> blankPdf(
             HttpRequest<?> request, @QueryValue @Nullable String policy, @QueryValue @Nullable String paper) {
-        ChecklistChoice choice = ChecklistChoice.of(policy, null, null);
+        ChecklistChoice choice = ChecklistChoice.of(policy, null, null, Strangers.BALANCED);
         String size = size(paper);
         return pdf(blanks.computeIfAbsent(
                 choice.openness().key() + size, each -> pdf.of(blankSheet(choice), size, request)));
@@ -54,7 +55,7 @@ class SheetController {
     @View("checklist/print")
     Map<String, Object> mine(
             CurrentMember member, @QueryValue @Nullable String policy, @QueryValue @Nullable String of) {
-        return personalSheet(member, ChecklistChoice.of(policy, of, null));
+        return personalSheet(member, ChecklistChoice.of(policy, of, null, checklist.policyOf(member)));
     }
 
     @Get(uri = "/my-checklist.pdf", produces = MediaType.ALL)
@@ -64,7 +65,10 @@ class SheetController {
             @QueryValue @Nullable String policy,
             @QueryValue @Nullable String of,
             @QueryValue @Nullable String paper) {
-        return pdf(pdf.of(personalSheet(member, ChecklistChoice.of(policy, of, null)), size(paper), request));
+        return pdf(pdf.of(
+                personalSheet(member, ChecklistChoice.of(policy, of, null, checklist.policyOf(member))),
+                size(paper),
+                request));
     }
 
     private Map<String, Object> blankSheet(ChecklistChoice choice) {
@@ -86,7 +90,7 @@ class SheetController {
     private static Map<String, Object> sheet(ChecklistChoice choice) {
         Map<String, Object> model = new HashMap<>();
         model.put("choice", choice);
-        model.put("policies", List.of(Openness.values()));
+        model.put("policies", List.of(Strangers.values()));
         model.put("mine", Map.of());
         return model;
     }

@@ -1,6 +1,8 @@
 package gatehouse.checklist;
 
 import gatehouse.inbox.Arrival;
+import gatehouse.verdict.HouseRules.Strangers;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind key of the kind of outreach, or {@code *}
  * @param intent key of the intent, or {@code *}
  */
-record Target(@Nullable Openness under, String kind, String intent) {
+record Target(@Nullable Strangers under, String kind, String intent) {
 
     /** Reads {@code [strict|balanced|open ]kind:intent}. */
     static Target of(String text) {
@@ -19,13 +21,12 @@ record Target(@Nullable Openness under, String kind, String intent) {
         if (words.length > 2 || parts.length != 2) {
             throw new IllegalArgumentException("cannot read what a setting meets: " + text);
         }
-        @Nullable
-        Openness under = words.length == 1 ? null : Openness.find(words[0]).orElseThrow();
+        @Nullable Strangers under = words.length == 1 ? null : Strangers.valueOf(words[0].toUpperCase(Locale.ROOT));
         return new Target(under, parts[0], parts[1]);
     }
 
     /** Nothing is said of people the reader knows: no setting should keep them out. */
-    boolean meets(Arrival arrival, Openness chosen) {
+    boolean meets(Arrival arrival, Strangers chosen) {
         return !arrival.relationship().isKnown()
                 && (under == null || under == chosen)
                 && (kind.equals("*") || kind.equals(arrival.kind().key()))

@@ -94,6 +94,16 @@ class ChecklistPageTest {
     }
 
     @Test
+    void theHouseRulesSayHowOpenTheListBegins() {
+        Visitor visitor = Visitor.signedIn(server);
+        visitor.get("/team/rules").post("/team/rules", Map.of("strangers", "strict", "version", "0"));
+
+        Document page = visitor.get("/checklist").page();
+
+        assertThat(page.select("#policy option[selected]").val()).isEqualTo("strict");
+    }
+
+    @Test
     void theTeamSeesWhoHasDoneWhat() {
         Visitor visitor = Visitor.signedIn(server);
         visitor.get("/checklist").post("/checklist/ticks/two-step", Map.of("done", "yes"));

@@ -6,6 +6,7 @@ import gatehouse.inbox.Arrival;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
+import gatehouse.verdict.HouseRules.Strangers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ class PersonalOrderTest {
 
     @Test
     void theLineThatMeetsMostComesFirstAndTheNextAddsMostToIt() {
-        PersonalOrder order = PersonalOrder.of(settings, many(12, RECRUITER, 5, INVITATION), Openness.STRICT);
+        PersonalOrder order = PersonalOrder.of(settings, many(12, RECRUITER, 5, INVITATION), Strangers.STRICT);
 
         assertThat(order.lines().get(0).setting().key()).isEqualTo("inmail");
         assertThat(order.lines().get(0).stopped()).isEqualTo(12);
@@ -34,7 +35,7 @@ class PersonalOrderTest {
 
     @Test
     void underAnotherPolicyTheSameMailAsksForOtherLines() {
-        PersonalOrder order = PersonalOrder.of(settings, many(12, RECRUITER, 5, INVITATION), Openness.OPEN);
+        PersonalOrder order = PersonalOrder.of(settings, many(12, RECRUITER, 5, INVITATION), Strangers.OPEN);
 
         assertThat(order.lines().getFirst().setting().key()).isEqualTo("recruiter-answer");
         assertThat(order.lines().getFirst().stopped()).isZero();
@@ -43,7 +44,7 @@ class PersonalOrderTest {
 
     @Test
     void peopleTheReaderKnowsAreNeverCounted() {
-        PersonalOrder order = PersonalOrder.of(settings, many(9, FRIEND, 1, INVITATION), Openness.STRICT);
+        PersonalOrder order = PersonalOrder.of(settings, many(9, FRIEND, 1, INVITATION), Strangers.STRICT);
 
         assertThat(order.received()).isEqualTo(10);
         assertThat(order.strangers()).isEqualTo(1);
@@ -53,7 +54,7 @@ class PersonalOrderTest {
 
     @Test
     void withNothingReceivedTheOrderIsThatOfTheSheet() {
-        PersonalOrder order = PersonalOrder.of(settings, List.of(), Openness.BALANCED);
+        PersonalOrder order = PersonalOrder.of(settings, List.of(), Strangers.BALANCED);
 
         assertThat(order.lines()).extracting(PersonalOrder.Line::setting).containsExactlyElementsOf(settings);
         assertThat(order.first()).isZero();
@@ -61,7 +62,7 @@ class PersonalOrderTest {
 
     @Test
     void everyLineIsThereOnceWhateverCame() {
-        PersonalOrder order = PersonalOrder.of(settings, many(30, RECRUITER, 30, INVITATION), Openness.STRICT);
+        PersonalOrder order = PersonalOrder.of(settings, many(30, RECRUITER, 30, INVITATION), Strangers.STRICT);
 
         assertThat(order.lines()).extracting(PersonalOrder.Line::setting).containsExactlyInAnyOrderElementsOf(settings);
     }

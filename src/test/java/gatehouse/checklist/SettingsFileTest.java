@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
+import gatehouse.verdict.HouseRules.Strangers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,9 +50,9 @@ class SettingsFileTest {
                             setting.why(),
                             setting.cost(),
                             setting.seen(),
-                            setting.choice(Openness.STRICT),
-                            setting.choice(Openness.BALANCED),
-                            setting.choice(Openness.OPEN))
+                            setting.choice(Strangers.STRICT),
+                            setting.choice(Strangers.BALANCED),
+                            setting.choice(Strangers.OPEN))
                     .forEach(words -> assertThat(words).as(setting.key()).isNotBlank());
         }
     }
