@@ -42,6 +42,9 @@ class ArchitectureBreaksTest {
                             "package gatehouse.text; class Planted { gatehouse.verdict.PlantedToo later; }",
                             "package gatehouse.verdict; public class PlantedToo {}")),
             Map.entry(
+                    "READERS_KNOW_FORMATS_AND_WHAT_IS_JUDGED",
+                    List.of("package gatehouse.archive; class Planted { org.jooq.DSLContext sql; }")),
+            Map.entry(
                     "SHARED_ROOMS_KNOW_NO_FEATURE",
                     List.of(
                             "package gatehouse.web; class Planted { gatehouse.inbox.PlantedService inbox; }",

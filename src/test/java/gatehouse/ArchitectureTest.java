@@ -64,6 +64,17 @@ class ArchitectureTest {
             .because("outreach ← text ← signal ← intent ← verdict");
 
     @ArchTest
+    static final ArchRule READERS_KNOW_FORMATS_AND_WHAT_IS_JUDGED = classes()
+            .that()
+            .resideInAnyPackage(House.packages(House.READERS))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(House.packages(House.READERS))
+                    .or(resideInAnyPackage("java..", "org.jspecify..", House.packageOf("outreach")))
+                    .or(resideInAnyPackage("de.siegmar.fastcsv..", "org.apache.james.mime4j..", "org.jsoup.."))
+                    .or(describe("arrays and primitives", type -> type.isPrimitive() || type.isArray())))
+            .because("a file of a stranger must not reach the web, the database or a framework while it is read");
+
+    @ArchTest
     static final ArchRule SHARED_ROOMS_KNOW_NO_FEATURE = noClasses()
             .that()
             .resideInAnyPackage(House.packages(House.SHARED))

@@ -16,6 +16,9 @@ final class House {
     /** Plain Java. Each may use the ones before it. */
     static final List<String> ENGINE = List.of("outreach", "text", "signal", "intent", "verdict");
 
+    /** Reads files of strangers: parsers and what they find, with the libraries for formats and nothing else. */
+    static final Set<String> READERS = Set.of("archive");
+
     static final Set<String> FEATURES = Set.of(
             "compose", "followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
 
@@ -35,7 +38,7 @@ final class House {
     }
 
     static Set<String> rooms() {
-        return Stream.of(ENGINE, FEATURES, SHARED, COMMANDS)
+        return Stream.of(ENGINE, READERS, FEATURES, SHARED, COMMANDS)
                 .flatMap(Collection::stream)
                 .collect(toSet());
     }

@@ -1,0 +1,20 @@
+package gatehouse.archive;
+
+import java.util.Locale;
+
+/** Why something in an archive is left out on purpose. */
+public enum Skip {
+    /** Written by the owner. */
+    OUTGOING,
+    DRAFT,
+    /** Neither words nor a subject, such as a message of which only the attachment is left. */
+    EMPTY,
+    /** A row that only says that something is hidden, such as a connection without a name. */
+    HIDDEN,
+    /** A mail that holds no message, such as a suggestion or a digest. */
+    NO_MESSAGE;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
