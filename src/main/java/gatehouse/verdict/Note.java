@@ -12,8 +12,12 @@ public enum Note {
     PERSONAL,
     PLAIN,
     BULK,
+    /** A mail merge that went wrong: fields that should have become the reader's name or work still stand in it. */
+    UNFILLED,
     /** Written in a language that Gatehouse doesn't read yet. */
     UNREAD;
+
+    private static final String UNFILLED_FIELD = "unfilled-field";
 
     /** Facts whose signals show a canned or bulk note: generic text, canned recruiter note, mass sending, unfilled fields, stock lines. */
     private static final Set<String> BULK_FACTS = Set.of("SG-07", "SG-08", "SG-10", "RF-62", "RF-66", "RF-86", "RF-88");
@@ -21,6 +25,9 @@ public enum Note {
     static Note of(Language language, List<Sighting> sightings) {
         if (language != Language.ENGLISH) {
             return UNREAD;
+        }
+        if (sightings.stream().anyMatch(sighting -> sighting.signal().key().equals(UNFILLED_FIELD))) {
+            return UNFILLED;
         }
         boolean bulk = sightings.stream()
                 .anyMatch(sighting -> sighting.signal().direction() == Direction.WARNS

@@ -58,6 +58,21 @@ class VerdictEngineTest {
     }
 
     @Test
+    void aMailMergeThatWentWrongIsLeftUnansweredUnlessTheReaderKnowsTheSender() {
+        String merged = "Dear {{first_name}}, we are hiring a [job title] in Porto and your time at {{company}} makes"
+                + " you a perfect match. Shall we have a call about the position?";
+        assertThat(ENGINE.judge(message(merged, Relationship.STRANGER)).action())
+                .isEqualTo(Action.IGNORE);
+        assertThat(ENGINE.judge(message(merged, Relationship.MET)).action().answers())
+                .isTrue();
+        String filled = merged.replace("{{first_name}}", "Ana")
+                .replace("[job title]", "nurse")
+                .replace("{{company}}", "Casa Verde");
+        assertThat(ENGINE.judge(message(filled, Relationship.STRANGER)).action())
+                .isEqualTo(Action.REPLY_BRIEFLY);
+    }
+
+    @Test
     void anInvitationWithoutANoteIsJudgedByWhatIsKnown() {
         Verdict stranger = ENGINE.judge(new Outreach(OutreachKind.INVITATION, "", "", Sender.UNKNOWN));
         Verdict colleague = ENGINE.judge(new Outreach(
