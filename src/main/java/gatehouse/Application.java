@@ -1,5 +1,6 @@
 package gatehouse;
 
+import gatehouse.account.ResetService;
 import gatehouse.batch.JudgeCommand;
 import gatehouse.batch.QualityCommand;
 import gatehouse.batch.TrainCommand;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The door of the program: starts the web app, or does one command and ends. */
 public final class Application {
@@ -26,12 +28,13 @@ public final class Application {
 
     private Application() {}
 
-    /** A command ({@code judge}, {@code train}, {@code quality}) is done and ends; without one the web app starts. */
+    /** A command ({@code judge}, {@code train}, {@code quality}, {@code let-in}) is done and ends; without one the web app starts. */
     public static void main(String[] args) throws IOException {
         switch (args.length == 0 ? "" : args[0]) {
             case "judge" -> end(out -> JudgeCommand.run(System.in, out));
             case "train" -> end(TrainCommand::run);
             case "quality" -> end(QualityCommand::run);
+            case "let-in" -> end(out -> letIn(args.length == 2 ? args[1] : "", out));
             default -> start(args);
         }
     }
@@ -49,6 +52,31 @@ public final class Application {
             status = command.run(out);
         }
         System.exit(status);
+    }
+
+    /** Prints the path of a link with which somebody chooses a new password. */
+    private static int letIn(String email, PrintStream out) {
+        try (Database database = Database.open(settings(), System.err::println);
+                ApplicationContext context = ApplicationContext.builder()
+                        .mainClass(Application.class)
+                        .banner(false)
+                        .singletons(database)
+                        .start()) {
+            Optional<String> secret = context.getBean(ResetService.class).makeOnServer(email);
+            if (secret.isEmpty()) {
+                System.err.println("Nobody signs in with the address \"" + email
+                        + "\". Say whom to let in, such as: let-in name@example.com");
+                return 1;
+            }
+            out.println("/reset/" + secret.get());
+            System.err.println("Start Gatehouse and open this path in it within 24 hours, such as"
+                    + " http://localhost:8080/reset/… It opens once, lets " + email
+                    + " choose a new password and turns the second step off.");
+            return 0;
+        } catch (StartProblem e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
     }
 
     private static void start(String[] args) {

@@ -17,8 +17,11 @@ class ResetRepository {
         this.sql = sql;
     }
 
-    /** @param madeBy the person who made the link */
-    record Reset(long personId, boolean endsTwoStep, long madeBy) {}
+    /** @param madeBy the person who made the link; {@link #SERVER} for whoever runs the server */
+    record Reset(long personId, boolean endsTwoStep, long madeBy) {
+        /** Nobody's id: ids are positive. */
+        static final long SERVER = 0;
+    }
 
     /** The one before, if any, opens nothing any more. */
     void put(Reset reset, byte[] tokenHash, Instant expiresAt) {

@@ -4,6 +4,7 @@ import gatehouse.account.ResetRepository.Reset;
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
+import gatehouse.team.EmailAddress;
 import gatehouse.team.MemberService;
 import gatehouse.team.PasswordService;
 import gatehouse.team.Person;
@@ -53,6 +54,18 @@ public class ResetService {
         String secret = links.make(new Reset(members.personToLetIn(by, memberId), endsTwoStep, by.personId()));
         audit.record(by.actor(), AuditAction.RESET_LINK_MADE, memberId);
         return secret;
+    }
+
+    /**
+     * The secret of a link for somebody whom nobody in their teams can let in, such as an only owner; made by whoever runs the server. It
+     * ends a second step too, which may be lost as well. Empty when nobody signs in with the address.
+     */
+    @Transactional
+    public Optional<String> makeOnServer(String email) {
+        return EmailAddress.parse(email).flatMap(people::find).map(person -> {
+            people.record(person.id(), AuditAction.RESET_LINK_MADE_ON_SERVER);
+            return links.make(new Reset(person.id(), true, Reset.SERVER));
+        });
     }
 
     /** Whose password the link changes; empty when it opens nothing any more. */

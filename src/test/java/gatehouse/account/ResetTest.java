@@ -14,6 +14,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -33,12 +34,15 @@ class ResetTest {
     private final EmbeddedServer server;
     private final PersonService people;
     private final TwoStepService twoStep;
+    private final ResetService resets;
     private final TestClock clock;
 
-    ResetTest(EmbeddedServer server, PersonService people, TwoStepService twoStep, TestClock clock) {
+    ResetTest(
+            EmbeddedServer server, PersonService people, TwoStepService twoStep, ResetService resets, TestClock clock) {
         this.server = server;
         this.people = people;
         this.twoStep = twoStep;
+        this.resets = resets;
         this.clock = clock;
     }
 
@@ -67,6 +71,20 @@ class ResetTest {
         assertThat(visitor.get(link).status()).isEqualTo(404);
         assertThat(visitor.post(link, Map.of("password", "another one of mine")).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverRunsTheServerLetsAnOnlyOwnerInAgain() {
+        CurrentMember owner = TestTeam.on(server).owner();
+        setUp(owner);
+        assertThat(resets.makeOnServer("nobody-here@example.com")).isEmpty();
+        String link = "/reset/"
+                + resets.makeOnServer(" " + emailOf(owner).toUpperCase(Locale.ROOT))
+                        .orElseThrow();
+
+        Visitor.stranger(server).get(link).post(link, Map.of("password", NEXT));
+        assertThat(signIn(owner, NEXT).location()).isEqualTo("/");
+        assertThat(Visitor.stranger(server).get(link).status()).isEqualTo(404);
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +30,7 @@ class ApplicationLifeTest {
     private static final Path FOLDER = Path.of("target", "test-life");
     private static final Path DATA = FOLDER.resolve("data");
 
-    private final List<Process> started = new java.util.ArrayList<>();
+    private final List<Process> started = new ArrayList<>();
 
     @AfterEach
     void endAll() throws InterruptedException {
@@ -116,6 +120,44 @@ class ApplicationLifeTest {
         assertThat(servers()).hasSize(1);
     }
 
+    @Test
+    void theCommandLetInPrintsALinkThatOpensAtTheNextStart() throws Exception {
+        Process app = start();
+        try (Connection connection = connect();
+                Statement insert = connection.createStatement()) {
+            insert.executeUpdate("INSERT INTO person (id, email, name, password_hash, created_at)"
+                    + " VALUES (77, 'ana@example.com', 'Ana', 'forgotten', '2026-05-12 12:00:00')");
+        }
+        app.destroy();
+        assertThat(app.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+        Process stranger = launch("let-in-nobody", "let-in", "nobody@example.com");
+        assertThat(stranger.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(stranger.exitValue()).isEqualTo(1);
+        assertThat(output("let-in-nobody")).contains("Nobody signs in with the address \"nobody@example.com\"");
+
+        Process command = launch("let-in", "let-in", "ana@example.com");
+        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(command.exitValue()).isZero();
+        assertThat(servers()).isEmpty();
+        String link = output("let-in")
+                .lines()
+                .filter(line -> line.startsWith("/reset/"))
+                .findFirst()
+                .orElseThrow();
+
+        start();
+        assertThat(statusOf(link)).isEqualTo(200);
+    }
+
+    private int statusOf(String path) throws IOException {
+        String ready = output("app-" + (started.size() - 1));
+        String address = ready.substring(ready.lastIndexOf("http://localhost:")).strip() + path;
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        return connection.getResponseCode();
+    }
+
     private Process start() throws Exception {
         String name = "app-" + started.size();
         Process app = launch(name);
@@ -126,16 +168,18 @@ class ApplicationLifeTest {
         return app;
     }
 
-    private Process launch(String name) throws IOException {
+    private Process launch(String name, String... arguments) throws IOException {
         Files.createDirectories(FOLDER);
         String ownClasses = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> !part.endsWith("test-classes") && !part.contains("micronaut-test"))
                 .collect(Collectors.joining(File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        ownClasses,
-                        "gatehouse.Application")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                ownClasses,
+                "gatehouse.Application"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve(name + ".log").toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("DB_") || key.startsWith("MICRONAUT_"));
