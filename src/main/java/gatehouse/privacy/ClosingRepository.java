@@ -8,6 +8,7 @@ import static gatehouse.db.generated.Tables.SESSION;
 import static gatehouse.db.generated.Tables.TEAM;
 import static org.jooq.impl.DSL.selectOne;
 
+import gatehouse.db.TeamGuard;
 import gatehouse.privacy.KeptTable.End;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -85,6 +86,17 @@ class ClosingRepository {
                 .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
                 .where(MEMBER.TEAM_ID.eq(teamId))
                 .and(MEMBER.PERSON_ID.eq(personId))
+                .execute();
+    }
+
+    /** Does the same in all teams the person was in. */
+    void unnameEverywhere(long personId, String name) {
+        TeamGuard.acrossTeams(sql)
+                .update(MEMBER)
+                .setNull(MEMBER.PERSON_ID)
+                .set(MEMBER.NAME, name)
+                .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
+                .where(MEMBER.PERSON_ID.eq(personId))
                 .execute();
     }
 

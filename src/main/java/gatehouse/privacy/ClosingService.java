@@ -115,4 +115,22 @@ public class ClosingService {
         audit.record(member.actor(), AuditAction.MEMBER_ERASED);
         return true;
     }
+
+    /**
+     * Deletes the account of somebody who is in no team any more, and the name from the teams they were in.
+     *
+     * @return false when they are in a team
+     */
+    public boolean deleteAccount(long personId) {
+        return retry.run(() -> deletePerson(personId));
+    }
+
+    @Transactional
+    boolean deletePerson(long personId) {
+        boolean gone = closing.deletePersonInNoTeam(personId);
+        if (gone) {
+            closing.unnameEverywhere(personId, NOBODY);
+        }
+        return gone;
+    }
 }

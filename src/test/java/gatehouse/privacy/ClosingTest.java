@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Person;
+import gatehouse.team.PersonService;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
@@ -23,12 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosingTest {
     private final ClosingService closing;
     private final Sweep sweep;
+    private final PersonService persons;
     private final TestClock clock;
     private final TestTeam team;
     private final TestTeam elsewhere;
     private final Visitor owner;
 
-    ClosingTest(EmbeddedServer server, ClosingService closing, Sweep sweep, TestClock clock) {
+    ClosingTest(EmbeddedServer server, ClosingService closing, Sweep sweep, PersonService persons, TestClock clock) {
+        this.persons = persons;
         this.closing = closing;
         this.sweep = sweep;
         this.clock = clock;
@@ -142,6 +145,27 @@ class ClosingTest {
         assertThat(owner.get(page).status()).isEqualTo(200);
         assertThat(owner.get("/team/audit").page().select(".rows li").eq(0).text())
                 .startsWith("Former member had their name taken out");
+    }
+
+    @Test
+    void whoWasRemovedFromTheirOnlyTeamDeletesTheirAccount() throws SQLException {
+        CurrentMember member = team.add(Role.MEMBER);
+        Visitor browser = team.browserOf(member);
+        browser.get("/account/deletion");
+        assertThat(browser.page().text()).contains("You are still in a team");
+        assertThat(browser.post("/account/deletion", Map.of()).location()).isEqualTo("/account/deletion");
+        assertThat(people(member)).isEqualTo(1);
+
+        owner.get("/team").post("/team/members/" + member.memberId() + "/removal", Map.of());
+        Visitor after = team.browserOf(persons.find(member.personId()).orElseThrow());
+        assertThat(after.get("/team/choice").page().select("a[href=/account/deletion]"))
+                .hasSize(1);
+        after.get("/account/deletion").post("/account/deletion", Map.of());
+
+        assertThat(after.location()).isEqualTo("/sign-in");
+        assertThat(people(member)).isZero();
+        assertThat(EveryTable.holding(member.name().toLowerCase(java.util.Locale.ROOT)))
+                .isEmpty();
     }
 
     @Test
