@@ -1,6 +1,5 @@
 package gatehouse.compose;
 
-import gatehouse.outreach.OutreachKind;
 import gatehouse.signal.Direction;
 import gatehouse.signal.Sighting;
 import gatehouse.signal.Strength;
@@ -24,9 +23,6 @@ final class DraftContent {
     private static final Pattern WHY = Pattern.compile(
             "(?i)\\b(because|since|so that|the reason|i[’']?m writing|i write to|i[’']?d (like|love) to|i would"
                     + " (like|love) to|which is why|that is why|hoping to|i hope to|in order to)\\b");
-    private static final Pattern REQUEST = Pattern.compile(
-            "(?i)\\b(let me know|please (tell|send|reply|answer|book|call|share|connect|accept|introduce)|would"
-                    + " you|could you|can you|may i|might i|are you (open|free|available))\\b");
     private static final Pattern COLLECTOR = Pattern.compile("(?i)\\b[0-9][0-9.,]{0,15}\\s?k?\\+?\\s(1st[- ]degree )?"
             + "(connections|contacts|followers)\\b|(?-i:\\bLION\\b)|open networker");
     private static final int LONG_WORD = 5;
@@ -36,9 +32,11 @@ final class DraftContent {
             "because");
 
     private final Words words;
+    private final DraftAsks asks;
 
     DraftContent(Words words) {
         this.words = words;
+        this.asks = new DraftAsks(words);
     }
 
     List<Finding> of(Draft draft, Reading reading, List<Sighting> seen) {
@@ -50,7 +48,7 @@ final class DraftContent {
             findings.add(found(WHO, draft, "who"));
         }
         findings.add(found(WHY, draft, "why"));
-        asks(draft, reading, findings);
+        findings.addAll(asks.of(draft, reading));
         Matcher collector = COLLECTOR.matcher(draft.text());
         if (collector.find()) {
             findings.add(words.at(place(draft.text(), collector.start()), Level.BETTER, "collector"));
@@ -97,26 +95,6 @@ final class DraftContent {
     private Finding found(Pattern pattern, Draft draft, String name) {
         boolean there = pattern.matcher(draft.text()).find();
         return words.whole(there ? Level.GOOD : Level.BETTER, name);
-    }
-
-    /** One thing is to be asked; the second and every further one is named in its sentence. */
-    private void asks(Draft draft, Reading reading, List<Finding> findings) {
-        int asked = 0;
-        for (Span sentence : Span.of(reading)) {
-            String text = draft.text().substring(sentence.start(), sentence.end());
-            boolean question = reading.isQuestion(sentence.number());
-            if (question || REQUEST.matcher(text).find()) {
-                asked++;
-                if (asked > 1) {
-                    findings.add(words.at(place(draft.text(), sentence.start()), Level.BETTER, "second-ask"));
-                }
-            }
-        }
-        if (asked == 1) {
-            findings.add(words.whole(Level.GOOD, "one-ask"));
-        } else if (asked == 0 && draft.kind() != OutreachKind.INVITATION) {
-            findings.add(words.whole(Level.BETTER, "no-ask"));
-        }
     }
 
     /** The code point at an index. */

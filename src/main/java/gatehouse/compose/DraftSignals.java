@@ -5,10 +5,6 @@ import gatehouse.signal.Evidence;
 import gatehouse.signal.Sighting;
 import gatehouse.signal.Signal;
 import gatehouse.signal.SignalCatalog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +27,7 @@ final class DraftSignals {
 
     DraftSignals(SignalCatalog catalog, Words words) {
         this.words = words;
-        for (String line : lines()) {
+        for (String line : ComposeFile.lines("advice.txt")) {
             String[] parts = line.split("\\s*\\|\\s*", 3);
             if (catalog.find(parts[0]).isEmpty()) {
                 throw new IllegalArgumentException("compose/advice.txt names no signal of ours: " + line);
@@ -66,19 +62,5 @@ final class DraftSignals {
     private static int sentenceOf(Draft draft, Evidence evidence) {
         int index = draft.text().offsetByCodePoints(0, Math.min(evidence.start(), draft.length()));
         return draft.text().lastIndexOf('.', index);
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = DraftSignals.class.getResourceAsStream("/compose/advice.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("no compose/advice.txt");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

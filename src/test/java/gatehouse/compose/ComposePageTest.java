@@ -22,6 +22,9 @@ class ComposePageTest {
     @Inject
     EmbeddedServer server;
 
+    @Inject
+    Words words;
+
     private Visitor visitor;
 
     @BeforeEach
@@ -58,6 +61,28 @@ class ComposePageTest {
         assertThat(page.select("#text").text()).isEqualTo(text);
         assertThat(page.select("input[name=sent][checked]").val()).isEqualTo("0");
         assertThat(titles(page)).contains("It does not say who you are");
+    }
+
+    @Test
+    void severalAsksInOneSentenceAreNamedAndOneIsToStay() {
+        Document page = check("Would you be free for a call, could you refer me, and may I pick your brain?", Map.of());
+
+        assertThat(titles(page)).contains("It asks for 3 things");
+        assertThat(page.select("li:contains(It asks for 3 things)").text())
+                .contains("a call or meeting, a referral, advice", "Keep the one that matters most");
+        assertThat(page.select(".sentences > li:contains(one thing more)").text())
+                .contains("a referral, advice");
+        assertThat(check("Could we have a call? Let me know what day suits you.", Map.of())
+                        .select("li:contains(It asks for one thing)")
+                        .text())
+                .contains("a call or meeting");
+    }
+
+    @Test
+    void everyThingThatCanBeAskedForHasItsWords() {
+        for (String thing : new Asks().names()) {
+            assertThat(words.say("compose.ask." + thing)).isNotBlank();
+        }
     }
 
     @Test
