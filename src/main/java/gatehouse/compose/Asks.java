@@ -21,6 +21,7 @@ final class Asks {
     private final Map<String, List<String>> things = new LinkedHashMap<>();
     private final List<String> requests;
     private final List<String> wishes;
+    private final List<String> greetings;
     private final List<String> nothing;
     private final List<String> follows;
 
@@ -42,6 +43,7 @@ final class Asks {
         }
         requests = take("requests");
         wishes = take("wishes");
+        greetings = take("greetings");
         nothing = take("nothing");
         follows = take("follows");
     }
@@ -65,12 +67,16 @@ final class Asks {
             }
             List<String> here = thingsIn(text);
             here.stream().filter(seen::add).forEach(thing -> asks.add(new Ask(thing, sentence.start())));
-            boolean onlyFollows = !asks.isEmpty() && hasAny(follows, text);
-            if (here.isEmpty() && asking && !onlyFollows && !hasAny(nothing, text)) {
+            boolean other = here.isEmpty() && asking && !isSmallTalk(text);
+            if (other && (asks.isEmpty() || !hasAny(follows, text))) {
                 asks.add(new Ask(OTHER, sentence.start()));
             }
         }
         return asks;
+    }
+
+    private boolean isSmallTalk(String text) {
+        return greetings.contains(text) || hasAny(nothing, text);
     }
 
     private List<String> thingsIn(String text) {

@@ -35,6 +35,10 @@ class AsksTest {
                 "Your feedback last year helped. We met at a meeting in Ghent. | ''",
                 "We are hiring a welder. Would you be open to a short chat? | call",
                 "I'd love to hear how you moved into patents. | advice",
+                "How are you handling night calls at present? | other",
+                "Here is my calendar, pick any time. | call",
+                "Does your workshop take apprentices? I would love to work for your foreman. | job",
+                "Please sign the petition, and please put me in touch with the mayor. | introduction cause",
                 "It was lovely to meet you. Could you recommend me for the board? | referral"
             })
     void eachThingCountsOnce(String text, String things) {
