@@ -8,7 +8,7 @@ import java.util.List;
 public final class ArchiveReader {
 
     /** In the order in which they are asked. */
-    private static final List<FileReader> READERS = List.of();
+    private static final List<FileReader> READERS = List.of(new ZipReader(), new CsvFileReader());
 
     private ArchiveReader() {}
 

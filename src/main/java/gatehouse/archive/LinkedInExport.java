@@ -1,0 +1,60 @@
+package gatehouse.archive;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** LinkedIn's own export of a member's data, in whatever number of files. */
+final class LinkedInExport implements Archive {
+    private final ExportFiles files;
+    private final Limits limits;
+    private final Known known;
+    private final Contents contents;
+
+    private LinkedInExport(ExportFiles files, Limits limits, Known known, Contents contents) {
+        this.files = files;
+        this.limits = limits;
+        this.known = known;
+        this.contents = contents;
+    }
+
+    /** Looks through the files twice: first for what one row says about another, then to count. */
+    static LinkedInExport open(ExportFiles files, String memberName, Limits limits) throws IOException, RefusedFile {
+        Survey survey = new Survey(limits);
+        files.each(survey);
+        if (survey.files().isEmpty()) {
+            throw new RefusedFile(RefusedFile.Reason.NOTHING_OF_OURS);
+        }
+        Known known = survey.known(memberName);
+        Counting counting = new Counting();
+        read(files, limits, known, EnumSet.allOf(Part.class), counting::count);
+        return new LinkedInExport(files, limits, known, counting.contents(known.owner(), survey.files()));
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
+    }
+
+    @Override
+    public void read(Part part, Consumer<Found> receiver) throws IOException, RefusedFile {
+        read(files, limits, known, EnumSet.of(part), (ofPart, found) -> receiver.accept(found));
+    }
+
+    private static void read(
+            ExportFiles files, Limits limits, Known known, Set<Part> parts, BiConsumer<Part, Found> receiver)
+            throws IOException, RefusedFile {
+        files.each((name, content) -> {
+            CsvFile file = CsvFile.open(name, content, limits);
+            Part part = file == null ? null : file.table().part();
+            if (file != null && part != null && parts.contains(part)) {
+                Reading reading = Reading.of(file, known);
+                for (Row row = file.next(); row != null; row = file.next()) {
+                    receiver.accept(part, reading.found(file, row));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package gatehouse.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Looks through all files once, for what has to be known before a row can be read. */
+final class Survey implements ExportFiles.Visitor {
+    private final Limits limits;
+    private final OwnerSearch owner = new OwnerSearch();
+    private final Conversations conversations = new Conversations();
+    private final Acquaintances acquaintances = new Acquaintances();
+    private final List<String> files = new ArrayList<>();
+    private long rows;
+
+    Survey(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void visit(String name, InputStream content) throws IOException, RefusedFile {
+        CsvFile file = CsvFile.open(name, content, limits);
+        if (file == null) {
+            return;
+        }
+        if (file.table().part() != null) {
+            files.add(name);
+        }
+        Consumer<String[]> look = look(file);
+        for (Row row = file.next(); row != null; row = file.next()) {
+            if (++rows > limits.rows()) {
+                throw new RefusedFile(RefusedFile.Reason.TOO_MANY_ROWS);
+            }
+            if (row.fault() == null) {
+                look.accept(row.fields());
+            }
+        }
+    }
+
+    /** Names of the files with messages, invitations or connections. */
+    List<String> files() {
+        return files;
+    }
+
+    Known known(String memberName) {
+        return new Known(owner.found(memberName), conversations, acquaintances);
+    }
+
+    private Consumer<String[]> look(CsvFile file) {
+        Columns columns = file.columns();
+        return switch (file.table()) {
+            case MESSAGES -> {
+                MessageRow.Places places = new MessageRow.Places(columns);
+                yield fields -> message(places.row(fields));
+            }
+            case INVITATIONS -> {
+                InvitationRow.Places places = new InvitationRow.Places(columns);
+                yield fields -> owner.invitation(places.row(fields));
+            }
+            case CONNECTIONS -> {
+                ConnectionReading reading = new ConnectionReading(columns);
+                yield fields -> connection(reading, fields);
+            }
+            case PROFILE -> fields -> profile(columns, fields);
+        };
+    }
+
+    private void message(MessageRow row) {
+        owner.message(row);
+        if (row.draft()) {
+            return;
+        }
+        try {
+            Instant sent = MessageReading.sent(row.date());
+            if (sent != null) {
+                conversations.wrote(row.conversationNumber(), row.author(), sent);
+            }
+        } catch (Reading.Faulty undated) {
+            // It can't be before or after another; the row is rejected when it is read.
+        }
+    }
+
+    private void connection(ConnectionReading reading, String[] fields) {
+        String name = reading.name(fields);
+        if (Names.known(name) != null) {
+            acquaintances.add(name, reading.url(fields));
+        }
+    }
+
+    private void profile(Columns columns, String[] fields) {
+        owner.profile(
+                Columns.value(fields, columns.place("FIRST NAME")), Columns.value(fields, columns.place("LAST NAME")));
+    }
+}
