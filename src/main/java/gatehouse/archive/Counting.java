@@ -30,6 +30,10 @@ final class Counting {
         }
     }
 
+    long faults() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private void met(@Nullable Instant time) {
         if (time == null) {
             return;

@@ -33,6 +33,7 @@ final class Dates {
             form("d-MMM-uu"),
             form("d-MMM-uuuu"),
             form("uuuu-MM-dd"),
+            form("d.M.uuuu"),
             form("M/d/uuuu"),
             form("M/d/uu"));
 

@@ -30,6 +30,9 @@ final class LinkedInExport implements Archive {
         Known known = survey.known(memberName);
         Counting counting = new Counting();
         read(files, limits, known, EnumSet.allOf(Part.class), counting::count);
+        if (counting.faults() > limits.faults()) {
+            throw new RefusedFile(RefusedFile.Reason.DAMAGED);
+        }
         return new LinkedInExport(files, limits, known, counting.contents(known.owner(), survey.files()));
     }
 

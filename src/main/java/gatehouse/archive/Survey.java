@@ -15,6 +15,7 @@ final class Survey implements ExportFiles.Visitor {
     private final Acquaintances acquaintances = new Acquaintances();
     private final List<String> files = new ArrayList<>();
     private long rows;
+    private int faults;
 
     Survey(Limits limits) {
         this.limits = limits;
@@ -36,6 +37,8 @@ final class Survey implements ExportFiles.Visitor {
             }
             if (row.fault() == null) {
                 look.accept(row.fields());
+            } else if (++faults > limits.faults()) {
+                throw new RefusedFile(RefusedFile.Reason.DAMAGED);
             }
         }
     }

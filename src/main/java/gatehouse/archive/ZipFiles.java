@@ -96,6 +96,6 @@ final class ZipFiles implements ExportFiles {
 
     /** What a Mac adds when it packs a folder. */
     private static boolean isOfTheSystem(String name) {
-        return name.startsWith("__MACOSX/") || name.startsWith(".", name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/") || name.startsWith("._", name.lastIndexOf('/') + 1);
     }
 }

@@ -19,40 +19,40 @@ class LinkedInExportTest {
 
     /** YEAR differs between the examples; "|" stands for a line break, of which only the newest examples have any. */
     private static final String MESSAGES = """
-            MESSAGE YEAR-08-06T09:02:11Z Tobias Ashgrove [tobias-ashgrove-fx02] wrote before: Hi Nora,||thanks for the call. Notes:|- hiring plan|- budget, see A&B||Best,|Tobias
-            MESSAGE YEAR-08-05T18:30:00Z Tobias Ashgrove [tobias-ashgrove-fx02]: Hi Nora, I saw your talk on panel data. Would love to connect.
-            MESSAGE YEAR-07-02T08:15:00Z Kai Fernsby 🚀 [kai-fernsby-fx05] answered: Round two, same link: https://meet.example.com/abc 🚀
-            MESSAGE YEAR-07-02T08:10:30Z Ines Marlowe-Pike, Ph.D. [ines-marlowe-pike-fx03] answered: Joining in 5
-            MESSAGE YEAR-06-11T06:00:00Z נועה דוגמה [noa-dugma-fx06] answered: שלום נורה, \u200Fתודה על ההזמנה! (v2.0) \u200E
-            MESSAGE_REQUEST YEAR-06-09T03:12:00Z 李示例 [li-shili-fx07]: 你好！我想了解贵公司的研究。
-            INMAIL YEAR-05-20T10:00:00Z Odette Samplewood [odette-samplewood-fx09] <Confidential: research lead role - 100% remote>: Hello Nora,||I am running a confidential search.| • 100 % remote| • 4-day week||Open to a short call?|Odette
-            MESSAGE YEAR-05-01T08:00:00Z null: Hi %FIRSTNAME%,⏎⏎Example University Online is now open for applications & scholarships.⏎• 100% online⏎• Start in March⏎Learn more: apply here (https://www.example.com/apply?utm=li)
-            MESSAGE YEAR-04-02T08:00:00Z Example University Online: Hi %FIRSTNAME%,⏎⏎Example University Online is now open for applications & scholarships.⏎• 100% online⏎• Start in March⏎Learn more: apply here (https://www.example.com/apply?utm=li)
-            MESSAGE YEAR-03-15T12:00:00Z Robin from LinkedIn Premium: Hi Nora, thanks for being a valued member. Get 50% off.
-            MESSAGE 2019-11-03T07:07:07Z null answered: Are you still hiring?
-            INMAIL 2018-02-01T10:00:00Z null answered <RE: Intro>: Sorry for the late reply
-            MESSAGE YEAR-01-20T09:00:00Z Bram O'Testerly [bram-otesterly-fx08]: =HYPERLINK("http://example.invalid","quick question") Nora – got 15 min?
-            MESSAGE YEAR-01-19T09:00:00Z Bram O'Testerly [bram-otesterly-fx08]: +1 on the above
-            MESSAGE YEAR-01-05T09:00:00Z Kai Fernsby 🚀 [kai-fernsby-fx05]: Did you see the launch?
-            """;
+        MESSAGE YEAR-08-06T09:02:11Z Tobias Ashgrove [tobias-ashgrove-fx02] wrote before: Hi Nora,||thanks for the call. Notes:|- hiring plan|- budget, see A&B||Best,|Tobias
+        MESSAGE YEAR-08-05T18:30:00Z Tobias Ashgrove [tobias-ashgrove-fx02]: Hi Nora, I saw your talk on panel data. Would love to connect.
+        MESSAGE YEAR-07-02T08:15:00Z Kai Fernsby 🚀 [kai-fernsby-fx05] answered: Round two, same link: https://meet.example.com/abc 🚀
+        MESSAGE YEAR-07-02T08:10:30Z Ines Marlowe-Pike, Ph.D. [ines-marlowe-pike-fx03] answered: Joining in 5
+        MESSAGE YEAR-06-11T06:00:00Z נועה דוגמה [noa-dugma-fx06] answered: שלום נורה, \u200Fתודה על ההזמנה! (v2.0) \u200E
+        MESSAGE_REQUEST YEAR-06-09T03:12:00Z 李示例 [li-shili-fx07]: 你好！我想了解贵公司的研究。
+        INMAIL YEAR-05-20T10:00:00Z Odette Samplewood [odette-samplewood-fx09] <Confidential: research lead role - 100% remote>: Hello Nora,||I am running a confidential search.| • 100 % remote| • 4-day week||Open to a short call?|Odette
+        MESSAGE YEAR-05-01T08:00:00Z null: Hi %FIRSTNAME%,⏎⏎Example University Online is now open for applications & scholarships.⏎• 100% online⏎• Start in March⏎Learn more: apply here (https://www.example.com/apply?utm=li)
+        MESSAGE YEAR-04-02T08:00:00Z Example University Online: Hi %FIRSTNAME%,⏎⏎Example University Online is now open for applications & scholarships.⏎• 100% online⏎• Start in March⏎Learn more: apply here (https://www.example.com/apply?utm=li)
+        MESSAGE YEAR-03-15T12:00:00Z Robin from LinkedIn Premium: Hi Nora, thanks for being a valued member. Get 50% off.
+        MESSAGE 2019-11-03T07:07:07Z null answered: Are you still hiring?
+        INMAIL 2018-02-01T10:00:00Z null answered <RE: Intro>: Sorry for the late reply
+        MESSAGE YEAR-01-20T09:00:00Z Bram O'Testerly [bram-otesterly-fx08]: =HYPERLINK("http://example.invalid","quick question") Nora – got 15 min?
+        MESSAGE YEAR-01-19T09:00:00Z Bram O'Testerly [bram-otesterly-fx08]: +1 on the above
+        MESSAGE YEAR-01-05T09:00:00Z Kai Fernsby 🚀 [kai-fernsby-fx05]: Did you see the launch?
+        """;
 
     /** LinkedIn's own time is eight hours behind in winter and seven in summer. */
     private static final String INVITATIONS = """
-            INVITATION YEAR-08-06T06:59:00Z Żaneta Wzórska [żaneta-wzórska-fx04]:
-            INVITATION YEAR-08-05T18:29:00Z Tobias Ashgrove [tobias-ashgrove-fx02]: Hi Nora, I saw your talk on panel data. Would love to connect.
-            INVITATION YEAR-06-10T21:00:00Z נועה דוגמה [noa-dugma-fx06]: נעים להכיר
-            INVITATION YEAR-01-19T08:05:00Z Bram O'Testerly [bram-otesterly-fx08]: Hi Nora - 3 quick questions: "scale", "speed", "savings". Open to chat?
-            """;
+        INVITATION YEAR-08-06T06:59:00Z Żaneta Wzórska [żaneta-wzórska-fx04]:
+        INVITATION YEAR-08-05T18:29:00Z Tobias Ashgrove [tobias-ashgrove-fx02]: Hi Nora, I saw your talk on panel data. Would love to connect.
+        INVITATION YEAR-06-10T21:00:00Z נועה דוגמה [noa-dugma-fx06]: נעים להכיר
+        INVITATION YEAR-01-19T08:05:00Z Bram O'Testerly [bram-otesterly-fx08]: Hi Nora - 3 quick questions: "scale", "speed", "savings". Open to chat?
+        """;
 
     private static final String CONNECTIONS = """
-            Tobias Ashgrove [tobias-ashgrove-fx02] Northbeam Example GmbH, Head of Platform, YEAR-08-06
-            Żaneta Wzórska [żaneta-wzórska-fx04] Przykład Example S.A., Kierowniczka projektu, YEAR-08-06
-            נועה דוגמה [noa-dugma-fx06] דוגמה בע״מ (Example), מנהלת מוצר, YEAR-06-11
-            Sam Nocompany [sam-nocompany-fx10] null, null, YEAR-03-01
-            Bram O'Testerly [bram-otesterly-fx08] Placeholder BV, Sales Development, YEAR-01-19
-            Kai Fernsby 🚀 [kai-fernsby-fx05] Example Rockets, Founder, BEFORE-12-31
-            Ines Marlowe-Pike, Ph.D. [ines-marlowe-pike-fx03] Sample & Daughters Ltd, Chief "Data" Officer, BEFORE-12-02
-            """;
+        Tobias Ashgrove [tobias-ashgrove-fx02] Northbeam Example GmbH, Head of Platform, YEAR-08-06
+        Żaneta Wzórska [żaneta-wzórska-fx04] Przykład Example S.A., Kierowniczka projektu, YEAR-08-06
+        נועה דוגמה [noa-dugma-fx06] דוגמה בע״מ (Example), מנהלת מוצר, YEAR-06-11
+        Sam Nocompany [sam-nocompany-fx10] null, null, YEAR-03-01
+        Bram O'Testerly [bram-otesterly-fx08] Placeholder BV, Sales Development, YEAR-01-19
+        Kai Fernsby 🚀 [kai-fernsby-fx05] Example Rockets, Founder, BEFORE-12-31
+        Ines Marlowe-Pike, Ph.D. [ines-marlowe-pike-fx03] Sample & Daughters Ltd, Chief "Data" Officer, BEFORE-12-02
+        """;
 
     private static final String ADDRESS = " \\[[^]]*]";
 
@@ -145,16 +145,16 @@ class LinkedInExportTest {
         Source export = Uploads.packed("variant-2018/Complete_LinkedInDataExport_11-04-2018");
 
         assertThat(arrived(export, Part.MESSAGES)).isEqualTo("""
-                INMAIL 2018-10-16T08:36:00Z Tobias Ashgrove answered <RE: Intro to panel data>: That’s fine, see you at A&B
-                INMAIL 2017-03-10T16:03:00Z Odette Samplewood <Reach out about a role>:
-                """);
+            INMAIL 2018-10-16T08:36:00Z Tobias Ashgrove answered <RE: Intro to panel data>: That’s fine, see you at A&B
+            INMAIL 2017-03-10T16:03:00Z Odette Samplewood <Reach out about a role>:
+            """);
         assertThat(arrived(export, Part.INVITATIONS)).isEqualTo("""
-                INVITATION 2018-08-18T16:08:00Z Tobias Ashgrove:
-                """);
+            INVITATION 2018-08-18T16:08:00Z Tobias Ashgrove:
+            """);
         assertThat(contacts(export)).isEqualTo("""
-                Tobias Ashgrove Northbeam Example GmbH, Head of Platform, 2018-08-18
-                Kai Fernsby 🚀 null, null, 2018-10-18
-                """);
+            Tobias Ashgrove Northbeam Example GmbH, Head of Platform, 2018-08-18
+            Kai Fernsby 🚀 null, null, 2018-10-18
+            """);
         Contents contents = Uploads.open(export).contents();
         assertThat(contents.owner()).isEqualTo("Nora Quillfeather");
         assertThat(contents.ownerUrl()).isNull();
@@ -229,7 +229,10 @@ class LinkedInExportTest {
         StringBuilder lines = new StringBuilder();
         for (Found.Contact contact : contacts) {
             lines.append(contact.name()).append(slug(contact.profileUrl())).append(' ');
-            lines.append(contact.company()).append(", ").append(contact.position()).append(", ");
+            lines.append(contact.company())
+                    .append(", ")
+                    .append(contact.position())
+                    .append(", ");
             lines.append(contact.since()).append('\n');
         }
         return lines.toString();

@@ -1,0 +1,63 @@
+package gatehouse.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left of HTML, entities and other people's line breaks. */
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a < b and b > c",
+                "I <3 bees",
+                "write to <ada@example.com>",
+                "List<String> a = b && c;",
+                "A&B, 5 &amp 3, ?a=1&copy=2&lt=3",
+                "=HYPERLINK(\"http://example.invalid\",\"quick\")"
+            })
+    void ordinaryWordsStay(String words) {
+        assertThat(Texts.plain(words)).isEqualTo(words);
+    }
+
+    @Test
+    void entitiesAreTheLettersTheyStandFor() {
+        assertThat(Texts.plain("That&rsquo;s fine,&nbsp;see you at A&amp;B &#128640; &#x27;so&#x27; &unknown;"))
+                .isEqualTo("That’s fine, see you at A&B 🚀 'so' &unknown;");
+    }
+
+    @Test
+    void lineBreaksAreOneKind() {
+        assertThat(Texts.plain("one\r\ntwo\rthree\n\nfour \n")).isEqualTo("one\ntwo\nthree\n\nfour");
+    }
+
+    @Test
+    void paragraphsAndListsAreLines() {
+        assertThat(Texts.plain("<p>Hi&nbsp;,</p><p><br></p><p><br></p><p>one <b>bold </b><i> word</i><br/>two</p>"
+                        + "<ul><li>a</li><li>b</li></ul>end<div>last</div>"))
+                .isEqualTo("Hi ,\n\none bold word\ntwo\n• a\n• b\nend\nlast");
+    }
+
+    @Test
+    void whereALinkLeadsIsShownUnlessItsWordsSayIt() {
+        assertThat(Texts.plain("<p><a href=\"https://example.net/x\">example.com</a></p>"))
+                .isEqualTo("example.com (https://example.net/x)");
+        assertThat(Texts.plain("<p><a href='https://example.com'>https://example.com</a></p>"))
+                .isEqualTo("https://example.com");
+    }
+
+    @Test
+    void programsInAPageAreNoWords() {
+        assertThat(Texts.plain("<p>Hi</p><script>alert(1)</script><style>p{}</style><!-- x --><img src=x onerror=y>"))
+                .isEqualTo("Hi");
+    }
+
+    @Test
+    void tagsInEachOtherWithoutEndAreReadAllTheSame() {
+        assertThat(Texts.plain("<div>".repeat(40_000) + "deep")).isEqualTo("deep");
+        assertThat(Texts.plain("<a ".repeat(60_000) + "<p>")).isNotNull();
+    }
+}
