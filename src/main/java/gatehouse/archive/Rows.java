@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * even one, so no line is read more than three times.
  */
 final class Rows {
+    /** So many lines has a row at most, if all of them are long. */
+    private static final int LINES_OF_A_ROW = 5;
+
     private final Lines lines;
     private final int longest;
     private final int columns;
+    private final long mostLines;
     private final CsvReader.CsvReaderBuilder csv;
     private final Deque<Line> again = new ArrayDeque<>();
 
@@ -29,6 +33,7 @@ final class Rows {
         this.lines = lines;
         this.longest = limits.rowBytes();
         this.columns = limits.columns();
+        this.mostLines = LINES_OF_A_ROW * limits.rows();
         this.csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(false)
@@ -41,6 +46,9 @@ final class Rows {
     @Nullable
     Row next() throws IOException {
         for (Line line = take(); line != null; line = take()) {
+            if (line.number() > mostLines) {
+                throw new Unreadable(RefusedFile.Reason.TOO_MANY_ROWS);
+            }
             if (!line.isBlank()) {
                 return row(line);
             }

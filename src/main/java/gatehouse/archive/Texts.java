@@ -21,6 +21,9 @@ final class Texts {
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
 
+    /** Tags in tags; an advertisement has six. */
+    private static final int DEEPEST = 50;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final Pattern GAP = Pattern.compile("\\n{3,}");
@@ -55,7 +58,9 @@ final class Texts {
 
     private static String withoutTags(String html) {
         StringBuilder text = new StringBuilder(html.length());
-        NodeTraversor.traverse(new Words(text), Jsoup.parseBodyFragment(html).body());
+        NodeTraversor.traverse(
+                new Words(text),
+                Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body());
         return GAP.matcher(text).replaceAll("\n\n").strip();
     }
 

@@ -132,6 +132,19 @@ class HostileTableTest {
     }
 
     @Test
+    void emptyLinesWithoutEndAreLeftToo() {
+        Limits limits = new Limits(10, 1 << 30, 10, 1, 1000, 10, 1000, 10);
+        RefusedFile refused = catchThrowableOfType(
+                RefusedFile.class,
+                () -> ArchiveReader.open(
+                        Uploads.file("Invitations.csv", () -> stream(HEADER, new Repeated("\"\n\"\n\n", MANY), "")),
+                        "",
+                        limits));
+
+        assertThat(refused.reason()).isEqualTo(RefusedFile.Reason.TOO_MANY_ROWS);
+    }
+
+    @Test
     void anEndlessTableIsLeftWhenItIsLargerThanAnyExport() {
         Limits limits = new Limits(10, 1 << 20, 10, 1, 1_000_000, 10, 1000, 10);
         RefusedFile refused = catchThrowableOfType(

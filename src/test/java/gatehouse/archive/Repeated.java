@@ -19,4 +19,14 @@ final class Repeated extends InputStream {
     public int read() {
         return at < length ? words[at++ % words.length] : -1;
     }
+
+    @Override
+    public int read(byte[] into, int offset, int most) {
+        int count = Math.min(most, length - at);
+        for (int next = 0; next < count; next++) {
+            into[offset + next] = words[(at + next) % words.length];
+        }
+        at += Math.max(0, count);
+        return count > 0 ? count : -1;
+    }
 }
