@@ -20,6 +20,8 @@ final class Dates {
     static final ZoneId LINKEDINS_PLACE = ZoneId.of("America/Los_Angeles");
 
     private static final int LONGEST = 40;
+    private static final int FIRST_YEAR = 2002;
+    private static final int LAST_YEAR = 2099;
 
     private static final List<DateTimeFormatter> TIMES = List.of(
             form("M/d/uu[,] h:mm[:ss] a"),
@@ -48,10 +50,10 @@ final class Dates {
     static Instant time(String text, ZoneId zone) {
         String plain = plain(text);
         if (plain.endsWith(" UTC")) {
-            return LocalDateTime.parse(plain.substring(0, plain.length() - 4).replace(' ', 'T'))
-                    .toInstant(ZoneOffset.UTC);
+            String utc = plain.substring(0, plain.length() - 4).replace(' ', 'T');
+            return possible(LocalDateTime.parse(utc)).toInstant(ZoneOffset.UTC);
         }
-        return parsed(plain, TIMES, LocalDateTime::from).atZone(zone).toInstant();
+        return possible(parsed(plain, TIMES, LocalDateTime::from)).atZone(zone).toInstant();
     }
 
     /**
@@ -61,9 +63,17 @@ final class Dates {
      */
     static LocalDate day(String text) {
         String plain = plain(text);
-        return plain.indexOf(':') < 0
-                ? parsed(plain, DAYS, LocalDate::from)
-                : parsed(plain, TIMES, LocalDateTime::from).toLocalDate();
+        LocalDateTime time = plain.indexOf(':') < 0
+                ? parsed(plain, DAYS, LocalDate::from).atStartOfDay()
+                : parsed(plain, TIMES, LocalDateTime::from);
+        return possible(time).toLocalDate();
+    }
+
+    private static LocalDateTime possible(LocalDateTime time) {
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no time in which LinkedIn exists");
+        }
+        return time;
     }
 
     private static <T> T parsed(String text, List<DateTimeFormatter> forms, TemporalQuery<T> as) {
@@ -80,7 +90,7 @@ final class Dates {
         if (text.length() > LONGEST) {
             throw new DateTimeException("no date");
         }
-        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        return Texts.oneLine(text);
     }
 
     /** Two digits of a year stand for this century: LinkedIn is younger. */

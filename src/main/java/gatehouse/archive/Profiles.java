@@ -30,7 +30,10 @@ final class Profiles {
 
     /** The same for all ways to write an address. */
     static String folded(String address) {
-        return Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed = Normalizer.isNormalized(address, Normalizer.Form.NFC)
+                ? address
+                : Normalizer.normalize(address, Normalizer.Form.NFC);
+        return composed.toLowerCase(Locale.ROOT);
     }
 
     private static String decoded(String slug) {

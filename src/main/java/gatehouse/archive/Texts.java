@@ -43,7 +43,18 @@ final class Texts {
 
     /** Everything that is written as one space, such as a line break, made one. */
     static String oneLine(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                gap = !line.isEmpty();
+            } else {
+                line.append(gap ? " " : "").append(letter);
+                gap = false;
+            }
+        }
+        return line.toString();
     }
 
     private static String decoded(String text) {
