@@ -1,5 +1,8 @@
 package gatehouse.intake;
 
+import gatehouse.archive.CopiedOutreach;
+import gatehouse.archive.CopiedPage;
+import gatehouse.archive.KindGuess;
 import gatehouse.inbox.InboxService;
 import gatehouse.inbox.SenderForm;
 import gatehouse.outreach.Outreach;

@@ -1,4 +1,4 @@
-/** How outreach comes in: the check page, and the reading of text copied from LinkedIn's pages. */
+/** How outreach comes in: the check page, and what was found on a pasted page. */
 @NullMarked
 package gatehouse.intake;
 

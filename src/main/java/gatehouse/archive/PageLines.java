@@ -1,4 +1,4 @@
-package gatehouse.intake;
+package gatehouse.archive;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package gatehouse.intake;
+package gatehouse.archive;
 
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;

@@ -1,4 +1,4 @@
-package gatehouse.intake;
+package gatehouse.archive;
 
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Guesses from the words in which of the four ways a text arrived; the member can say otherwise. */
-final class KindGuess {
+public final class KindGuess {
     private static final Pattern SUBJECT = Pattern.compile("(?is)\\s*(?:inmail\\b|subject:\\s).*");
     private static final Pattern REQUEST = Pattern.compile("(?is)\\s*(?:new )?message request\\b.*");
     private static final Pattern CONNECT =
@@ -18,7 +18,7 @@ final class KindGuess {
 
     private KindGuess() {}
 
-    static OutreachKind of(String text, Relationship relationship) {
+    public static OutreachKind of(String text, Relationship relationship) {
         if (SUBJECT.matcher(text).matches()) {
             return OutreachKind.INMAIL;
         }

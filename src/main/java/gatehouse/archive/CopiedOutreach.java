@@ -1,4 +1,4 @@
-package gatehouse.intake;
+package gatehouse.archive;
 
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
@@ -8,4 +8,4 @@ import gatehouse.outreach.Sender;
  *
  * @param text the sender's own words; empty for an invitation without a note
  */
-record CopiedOutreach(OutreachKind kind, Sender sender, String text) {}
+public record CopiedOutreach(OutreachKind kind, Sender sender, String text) {}

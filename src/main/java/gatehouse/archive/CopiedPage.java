@@ -1,4 +1,4 @@
-package gatehouse.intake;
+package gatehouse.archive;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Any text can be given; one that is no such page gives an empty list and is then judged as it stands.
  */
-final class CopiedPage {
+public final class CopiedPage {
     private CopiedPage() {}
 
     /**
@@ -15,7 +15,7 @@ final class CopiedPage {
      *
      * @param owner name of the person whose page it is, as far as known; tells the two sides of a conversation apart
      */
-    static List<CopiedOutreach> read(String text, String owner) {
+    public static List<CopiedOutreach> read(String text, String owner) {
         PageLines lines = PageLines.of(text);
         List<CopiedOutreach> invitations = CopiedInvitations.read(lines);
         return invitations.isEmpty()
