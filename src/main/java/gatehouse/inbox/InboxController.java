@@ -147,7 +147,7 @@ class InboxController {
         model.put("page", pages.of(member, item, form, wish));
         model.put("errors", errors);
         model.put("relationships", List.of(Relationship.values()));
-        model.put("marks", List.of(ProfileMark.values()));
+        model.put("marks", ProfileMark.entered());
         model.put("reaches", item.said().isEmpty() ? Map.of() : teaching.reaches(member, item.id()));
         model.put("steps", TeachingController.steps(item.outreach().kind()));
         model.put("notice", "");

@@ -43,7 +43,17 @@ public record SenderForm(
                 form.has("relationship") ? form.line("relationship") : old.relationship,
                 form.has("sharedContacts") ? form.line("sharedContacts") : old.sharedContacts,
                 form.has("wroteBefore") ? form.line("wroteBefore") : old.wroteBefore,
-                form.has("marksAsked") ? form.all("marks") : old.marks);
+                form.has("marksAsked") ? entered(form.all("marks"), now) : old.marks);
+    }
+
+    /** What was entered, and the mark that nobody enters. */
+    private static List<String> entered(List<String> marks, Sender now) {
+        return Arrays.stream(ProfileMark.values())
+                .filter(mark -> ProfileMark.entered().contains(mark)
+                        ? marks.contains(mark.key())
+                        : now.marks().contains(mark))
+                .map(ProfileMark::key)
+                .toList();
     }
 
     public static SenderForm of(Sender sender) {

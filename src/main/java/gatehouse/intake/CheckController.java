@@ -79,7 +79,7 @@ class CheckController {
         model.put("errors", errors);
         model.put("kinds", List.of(OutreachKind.values()));
         model.put("relationships", List.of(Relationship.values()));
-        model.put("marks", List.of(ProfileMark.values()));
+        model.put("marks", ProfileMark.entered());
         model.put("examples", WorkedExample.ALL);
         return model;
     }

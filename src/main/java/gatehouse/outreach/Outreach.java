@@ -11,6 +11,11 @@ public record Outreach(OutreachKind kind, String subject, String text, Sender se
     /** The longest text that is judged, in code points. */
     public static final int MAX_LENGTH = 20_000;
 
+    /** Whether it came in a mail that only claims to be LinkedIn's. */
+    public boolean isSpoofed() {
+        return sender.marks().contains(ProfileMark.SPOOFED_MAIL);
+    }
+
     public Outreach withSender(Sender other) {
         return new Outreach(kind, subject, text, other);
     }

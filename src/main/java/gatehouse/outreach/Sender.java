@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileUrl address of the LinkedIn profile as given, not checked
  * @param sharedContacts number of mutual connections, 0 or more; null when not known
  * @param wroteBefore whether an earlier message of this sender exists; null when not known
- * @param marks what was seen on the profile
+ * @param marks what was seen on the profile, or told by the mail
  */
 public record Sender(
         @Nullable String name,

@@ -14,8 +14,14 @@ record Assessment(Danger danger, double probability) {
     /** A strong sign with which the model agrees; measured on held-back families. */
     private static final double ALARM_AGREED = 0.97;
 
-    /** @param known whether the sender is; then one medium sign of a hijacked account is enough for a check */
-    static Assessment of(List<Sighting> sightings, double modelRisk, boolean known, Gate gate) {
+    /**
+     * @param spoofed whether it came in a mail that only claims to be LinkedIn's: nothing in its words or sender can outweigh that
+     * @param known whether the sender is; then one medium sign of a hijacked account is enough for a check
+     */
+    static Assessment of(List<Sighting> sightings, double modelRisk, boolean spoofed, boolean known, Gate gate) {
+        if (spoofed) {
+            return new Assessment(Danger.HIGH, Math.max(modelRisk, ALARM_AGREED));
+        }
         boolean alarm =
                 sightings.stream().anyMatch(sighting -> sighting.signal().isAlarm());
         boolean warned = mediumGroups(sightings) >= (known ? 1 : 2);

@@ -21,11 +21,12 @@ final class Intents {
         this.probabilities = probabilities;
     }
 
-    static Intents inView(Guess guess, Assessment assessment, List<Sighting> seen) {
+    static Intents inView(Guess guess, Assessment assessment, boolean spoofed, List<Sighting> seen) {
         double[] p = guess.probabilities();
-        boolean alarm = seen.stream().anyMatch(sighting -> sighting.signal().isAlarm());
+        boolean alarm =
+                spoofed || seen.stream().anyMatch(sighting -> sighting.signal().isAlarm());
         if (alarm && assessment.danger() == Policy.Danger.HIGH) {
-            shift(p, assessment.probability(), isHarassing(seen));
+            shift(p, assessment.probability(), isHarassing(seen), spoofed);
         }
         return new Intents(p);
     }
@@ -58,11 +59,13 @@ final class Intents {
         return ranked;
     }
 
-    private static void shift(double[] p, double risk, boolean harassing) {
+    /** What pretends to be LinkedIn's is a scam, unless the words say otherwise. */
+    private static void shift(double[] p, double risk, boolean harassing, boolean spoofed) {
         double both = p[SCAM] + p[HARASSMENT];
         double dangerous = Math.max(both, risk);
         double part = both <= 0 ? 0.5 : p[HARASSMENT] / both;
-        double harassment = harassing ? Math.max(HARASSING, part) : part;
+        double mild = spoofed ? Math.min(1 - HARASSING, part) : part;
+        double harassment = harassing ? Math.max(HARASSING, part) : mild;
         double rest = 1 - both;
         for (int i = 0; i < p.length; i++) {
             p[i] = rest <= 0 ? 0 : p[i] / rest * (1 - dangerous);

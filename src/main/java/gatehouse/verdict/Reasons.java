@@ -19,12 +19,22 @@ final class Reasons {
     static final String WORDING = "wording";
     /** The key of the reason that stands for kind, relationship and length. */
     static final String CIRCUMSTANCES = "circumstances";
+    /** The key of the reason that a mail only claims to be LinkedIn's. */
+    static final String SPOOFED = "spoofed-mail";
 
     private static final double TOO_SMALL = 0.05;
+    /** Shown as counting much; it decides alone and has no share in a score. */
+    private static final double DECIDES = 5;
 
     private Reasons() {}
 
-    static List<Reason> of(Guess guess, Intent intent, Assessment assessment, Language language, List<Sighting> seen) {
+    static List<Reason> of(
+            Guess guess,
+            Intent intent,
+            Assessment assessment,
+            boolean spoofed,
+            Language language,
+            List<Sighting> seen) {
         boolean gate = assessment.danger() == Policy.Danger.HIGH || assessment.danger() == Policy.Danger.ALARM;
         boolean readable = language == Language.ENGLISH;
         List<Reason> first = new ArrayList<>();
@@ -50,6 +60,16 @@ final class Reasons {
         first.sort(strongestFirst);
         reasons.sort(strongestFirst);
         first.addAll(reasons);
+        if (spoofed) {
+            first.addFirst(new Reason(
+                    SPOOFED,
+                    "The mail claims to come from LinkedIn but was not sent by it",
+                    "Its name or its looks are LinkedIn’s. The address it was sent from, its links, or what your own"
+                            + " mail server found out about it are not.",
+                    true,
+                    DECIDES,
+                    List.of()));
+        }
         return List.copyOf(first);
     }
 

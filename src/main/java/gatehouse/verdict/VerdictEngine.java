@@ -125,8 +125,8 @@ public final class VerdictEngine {
         List<Sighting> counting = counting(text.seen(), relationship);
         Guess guess = model.guess(text.features().from(relationship), text.wording());
         double modelRisk = text.readable() ? guess.risk() : 0;
-        Assessment assessment = Assessment.of(counting, modelRisk, relationship.isKnown(), gate);
-        Intents intents = Intents.inView(guess, assessment, counting);
+        Assessment assessment = Assessment.of(counting, modelRisk, outreach.isSpoofed(), relationship.isKnown(), gate);
+        Intents intents = Intents.inView(guess, assessment, outreach.isSpoofed(), counting);
         Intent intent = intents.first();
         boolean sure = text.readable()
                 && intents.probability(intent) >= guess.sureFrom()
@@ -181,7 +181,13 @@ public final class VerdictEngine {
                 opinion.assessment().probability(),
                 advice.action(),
                 advice.also(),
-                Reasons.of(opinion.guess(), opinion.intent(), opinion.assessment(), text.language(), opinion.seen()),
+                Reasons.of(
+                        opinion.guess(),
+                        opinion.intent(),
+                        opinion.assessment(),
+                        outreach.isSpoofed(),
+                        text.language(),
+                        opinion.seen()),
                 whatIfs,
                 sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
                 advice.row().key(),
@@ -193,6 +199,9 @@ public final class VerdictEngine {
 
     /** Tries the other relationships that the reader could still tell. */
     private List<WhatIf> whatIfs(Outreach outreach, Text text, Opinion now) {
+        if (outreach.isSpoofed()) {
+            return List.of(); // whoever is named in such a mail did not send it
+        }
         List<WhatIf> found = new ArrayList<>();
         Relationship given = outreach.sender().relationship();
         List<Relationship> others = given.isKnown()
