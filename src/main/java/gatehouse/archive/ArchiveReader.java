@@ -8,7 +8,8 @@ import java.util.List;
 public final class ArchiveReader {
 
     /** In the order in which they are asked. */
-    private static final List<FileReader> READERS = List.of(new ZipReader(), new CsvFileReader());
+    private static final List<FileReader> READERS =
+            List.of(new ZipReader(), new CsvFileReader(), new MailFileReader(), new TextFileReader());
 
     private ArchiveReader() {}
 

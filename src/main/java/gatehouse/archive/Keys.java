@@ -2,6 +2,7 @@ package gatehouse.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.outreach.OutreachKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * who may be "LinkedIn Member" in the next export. The words are taken without markup and with every run of spaces and line breaks as one
  * space, since LinkedIn once wrote spaces for line breaks. A message of the exports of 2018, which know no conversations, is named after
  * its sender's name, its minute and its words; an invitation after the inviter's name, its minute and its note.
+ *
+ * <p>A message in a mail is named after the mail's own mark; of a copied page only names and words are known.
  */
 final class Keys {
     private static final int LENGTH = 16;
@@ -30,6 +33,15 @@ final class Keys {
 
     static String ofInvitation(String name, @Nullable Instant sent, String note) {
         return key("invitation", Names.folded(name), minute(sent), note);
+    }
+
+    /** @param mark what tells the mail from every other */
+    static String ofMail(String mark, String name, String text) {
+        return key("mail", Names.folded(name), mark, text);
+    }
+
+    static String ofCopy(OutreachKind kind, String name, String text) {
+        return key("copy", Names.folded(name), kind.key(), text);
     }
 
     private static String minute(@Nullable Instant time) {

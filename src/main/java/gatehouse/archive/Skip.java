@@ -11,8 +11,12 @@ public enum Skip {
     EMPTY,
     /** A row that only says that something is hidden, such as a connection without a name. */
     HIDDEN,
-    /** A mail that holds no message, such as a suggestion or a digest. */
-    NO_MESSAGE;
+    /** A mail of LinkedIn's that holds no message, such as a suggestion or a digest. */
+    NO_MESSAGE,
+    /** A mail of LinkedIn's that says that somebody wrote, but not what. */
+    NOTICE,
+    /** A mail that has nothing to do with LinkedIn. */
+    OTHER_MAIL;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
