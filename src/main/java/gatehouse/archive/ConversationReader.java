@@ -86,7 +86,7 @@ final class ConversationReader {
                 && speakers.stream().anyMatch(bare::endsWith);
     }
 
-    private static boolean isWritingBox(String bare) {
+    static boolean isWritingBox(String bare) {
         return WRITING_BOX.contains(bare)
                 || bare.startsWith("Attach an image to your conversation with ")
                 || bare.startsWith("Attach a file to your conversation with ");

@@ -6,6 +6,7 @@ import gatehouse.outreach.Sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class CopiedConversation {
     private static final Pattern DEGREE = Pattern.compile("(?:· ?)?(1st|2nd|3rd\\+?)(?: degree connection)?");
     private static final Pattern DAY = Pattern.compile(
             "(?i)(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9} \\d{1,2}(?:, \\d{4})?)");
+
+    private static final Set<String> BUTTONS = Set.of("Send", "");
 
     private final PageLines lines;
     private final List<Said> messages;
@@ -33,7 +36,34 @@ final class CopiedConversation {
         this.partner = partner;
     }
 
-    static Optional<CopiedOutreach> read(PageLines lines, String owner) {
+    /** Below each open conversation stands the box to write in, so several that were copied together can be told apart. */
+    static List<CopiedOutreach> readAll(PageLines lines, String owner) {
+        List<CopiedOutreach> found = new ArrayList<>();
+        int from = 0;
+        for (int line = 1; line < lines.size(); line++) {
+            if (isBelowBox(lines, line)) {
+                read(lines.part(from, line), owner).ifPresent(found::add);
+                from = line;
+            }
+        }
+        read(lines.part(from, lines.size()), owner).ifPresent(found::add);
+        return found;
+    }
+
+    /** Whether the buttons of a box end just above. */
+    private static boolean isBelowBox(PageLines lines, int line) {
+        String bare = lines.bare(line);
+        if (BUTTONS.contains(bare) || ConversationReader.isWritingBox(bare)) {
+            return false;
+        }
+        int above = line - 1;
+        while (above > 0 && BUTTONS.contains(lines.bare(above))) {
+            above--;
+        }
+        return ConversationReader.isWritingBox(lines.bare(above));
+    }
+
+    private static Optional<CopiedOutreach> read(PageLines lines, String owner) {
         int start = 0;
         while (start < lines.size() && !SENT.matcher(lines.bare(start)).matches()) {
             start++;

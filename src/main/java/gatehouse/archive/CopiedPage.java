@@ -11,15 +11,13 @@ public final class CopiedPage {
     private CopiedPage() {}
 
     /**
-     * What was found on the page, in its order: one conversation, or every invitation.
+     * What was found on the page, in its order: every invitation, or else every conversation.
      *
      * @param owner name of the person whose page it is, as far as known; tells the two sides of a conversation apart
      */
     public static List<CopiedOutreach> read(String text, String owner) {
         PageLines lines = PageLines.of(text);
         List<CopiedOutreach> invitations = CopiedInvitations.read(lines);
-        return invitations.isEmpty()
-                ? CopiedConversation.read(lines, owner).stream().toList()
-                : invitations;
+        return invitations.isEmpty() ? CopiedConversation.readAll(lines, owner) : invitations;
     }
 }

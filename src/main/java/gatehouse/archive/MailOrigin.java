@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a mail is LinkedIn's, pretends to be, or has nothing to do with it. */
 enum MailOrigin {
@@ -62,10 +63,10 @@ enum MailOrigin {
         if (!own && !named && !mentions(mail)) {
             return OTHER;
         }
-        Links links = Links.of(mail, own);
         if (own) {
-            return isForged(mail, links) ? PRETENDED : LINKEDIN;
+            return isForged(mail) ? PRETENDED : LINKEDIN;
         }
+        Links links = Links.of(mail, false, mail.text());
         boolean relayed = mail.from().stream().anyMatch(from -> LinkedIn.isRelay(from.domain()));
         boolean alike = mail.from().stream().anyMatch(from -> LinkedIn.isLookAlike(from.domain()));
         // The logo alone stands in every newsletter.
@@ -77,9 +78,11 @@ enum MailOrigin {
     }
 
     /** The sender's address is LinkedIn's, but the receiving server or the links say otherwise. */
-    private static boolean isForged(Mail mail, Links links) {
+    private static boolean isForged(Mail mail) {
         ReceiverResults results =
                 ReceiverResults.of(mail.results(), mail.from().getFirst().domain());
+        // In the plain text stand the sender's words, with links of their own.
+        Links links = Links.of(mail, results == ReceiverResults.PASSED, null);
         // A server that puts its own address before every link breaks LinkedIn's signature by that.
         boolean rewritten = links.isGuarded() && !links.isElsewhere();
         return links.leadsAstray()
@@ -118,11 +121,10 @@ enum MailOrigin {
     /** Where the links of a mail lead. */
     private record Links(List<String> hosts, boolean isDisguised) {
 
-        /** In a mail with LinkedIn's address only the page's links count: in the plain text stand the sender's words, with links of their own. */
-        static Links of(Mail mail, boolean own) {
-            List<String> urls = new ArrayList<>(mail.page().links());
-            if (!own && mail.text() != null) {
-                LINK.matcher(mail.text())
+        static Links of(Mail mail, boolean aroundMessage, @Nullable String text) {
+            List<String> urls = new ArrayList<>(mail.page().links(aroundMessage));
+            if (text != null) {
+                LINK.matcher(text)
                         .results()
                         .limit(MOST_LINKS)
                         .map(MatchResult::group)
@@ -134,7 +136,7 @@ enum MailOrigin {
                             .filter(Objects::nonNull)
                             .distinct()
                             .toList(),
-                    mail.page().hasDisguisedLink());
+                    mail.page().hasDisguisedLink(aroundMessage));
         }
 
         boolean leadsAstray() {

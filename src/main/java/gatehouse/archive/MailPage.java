@@ -3,6 +3,7 @@ package gatehouse.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,17 +43,14 @@ final class MailPage {
     /** The sender as LinkedIn shows them beside the message. */
     record Card(@Nullable String headline, @Nullable String profileUrl) {}
 
-    /** Addresses of all links. */
-    List<String> links() {
-        return page().select("a[href]").stream()
-                .limit(MOST_LINKS)
-                .map(link -> link.attr("href"))
-                .toList();
+    /** Addresses of all links, without those of the message if that is known to be a member's. */
+    List<String> links(boolean aroundMessage) {
+        return anchors(aroundMessage).map(link -> link.attr("href")).toList();
     }
 
     /** Whether a link is written as an address of LinkedIn's and leads elsewhere. */
-    boolean hasDisguisedLink() {
-        return page().select("a[href]").stream().limit(MOST_LINKS).anyMatch(link -> {
+    boolean hasDisguisedLink(boolean aroundMessage) {
+        return anchors(aroundMessage).anyMatch(link -> {
             @Nullable String shown = LinkedIn.host(link.text());
             @Nullable String real = LinkedIn.host(link.attr("href"));
             return shown != null
@@ -61,6 +59,12 @@ final class MailPage {
                     && !LinkedIn.isOwn(real)
                     && !LinkedIn.isLinkGuard(real);
         });
+    }
+
+    private Stream<Element> anchors(boolean aroundMessage) {
+        return page().select("a[href]").stream()
+                .limit(MOST_LINKS)
+                .filter(link -> !aroundMessage || link.closest(CONTENTS) == null);
     }
 
     boolean showsLogo() {

@@ -2,6 +2,7 @@ package gatehouse.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ final class Mbox {
 
     /** Goes on to the next mail, past what is left of this one; false at the end. */
     boolean next() throws IOException {
-        mail().transferTo(java.io.OutputStream.nullOutputStream());
+        mail().transferTo(OutputStream.nullOutputStream());
         if (!isMarkHere()) {
             return false;
         }

@@ -5,7 +5,9 @@ import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
 import gatehouse.outreach.Sender;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class Notification {
         this.page = mail.page();
         this.text = NotificationText.of(mail.text());
         Mail.From from = mail.from().getFirst();
-        this.local = from.local().toLowerCase(java.util.Locale.ROOT);
+        this.local = from.local().toLowerCase(Locale.ROOT);
         this.name = VIA.matcher(from.name()).replaceFirst("").strip();
     }
 
@@ -115,7 +117,7 @@ final class Notification {
     }
 
     private String subject() {
-        var answer = ANSWER_SUBJECT.matcher(mail.subject());
+        Matcher answer = ANSWER_SUBJECT.matcher(mail.subject());
         return Words.cut(answer.matches() ? answer.group(1) : mail.subject(), Lengths.SUBJECT);
     }
 

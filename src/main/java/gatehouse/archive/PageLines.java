@@ -10,6 +10,11 @@ record PageLines(List<String> raw, List<String> bare) {
         return new PageLines(raw, raw.stream().map(PageLines::bare).toList());
     }
 
+    /** The lines from one to before another. */
+    PageLines part(int from, int to) {
+        return new PageLines(raw.subList(from, to), bare.subList(from, to));
+    }
+
     int size() {
         return raw.size();
     }

@@ -1,5 +1,6 @@
 package gatehouse.archive;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ enum ReceiverResults {
             if (dmarc.matches()) {
                 Matcher named = DOMAIN.matcher(dmarc.group(2));
                 boolean same = !named.matches() || named.group(1).equalsIgnoreCase(domain);
-                return switch (dmarc.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                return switch (dmarc.group(1).toLowerCase(Locale.ROOT)) {
                     case "pass" -> same ? PASSED : UNKNOWN;
                     case "fail" -> same ? FAILED : UNKNOWN;
                     default -> UNKNOWN;

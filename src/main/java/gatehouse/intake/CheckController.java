@@ -1,5 +1,7 @@
 package gatehouse.intake;
 
+import gatehouse.archive.CopiedOutreach;
+import gatehouse.intake.FoundForm.Way;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
@@ -51,26 +53,57 @@ class CheckController {
     @Post("/inbox")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(CurrentMember member, @Body Map<String, Object> body) {
-        CheckForm form = CheckForm.of(new FormValues(body));
-        Map<String, String> errors = form.errors();
+        FormValues values = new FormValues(body);
+        CheckForm form = CheckForm.of(values);
+        FoundForm choice = FoundForm.of(values);
+        if (choice.way() == Way.EDIT) {
+            return HttpResponse.ok(new ModelAndView<>("intake/check", model(form, Map.of())));
+        }
+        List<CopiedOutreach> found = choice.way() == Way.WHOLE ? List.of() : intake.find(member, form);
+        Map<String, String> errors = form.errors(found);
+        if (errors.isEmpty() && found.size() == 1 && !IntakeService.saysSomething(found.getFirst())) {
+            errors.put("text", "check.text.own");
+        }
+        if (found.size() > FoundForm.MOST) {
+            errors.put("text", "check.text.many");
+        }
         if (!errors.isEmpty()) {
-            return refused(form, errors);
+            return HttpResponse.unprocessableEntity()
+                    .body(new ModelAndView<>("intake/check", model(form, sentences(errors))));
         }
-        IntakeService.Received received = intake.receive(member, form);
-        List<Long> ids = received.ids();
-        if (ids.isEmpty()) {
-            return refused(form, Map.of("text", "check.text.own"));
-        }
-        String one = "/inbox/" + ids.getFirst() + (received.copied() ? "?read=copy" : "");
-        return HttpResponse.seeOther(URI.create(ids.size() == 1 ? one : "/inbox?added=" + ids.size()));
+        return switch (found.size()) {
+            case 0 -> to("/inbox/" + intake.receive(member, form));
+            case 1 -> to("/inbox/" + intake.receive(member, form, found.getFirst()) + "?read=copy");
+            default -> several(member, form, found, choice);
+        };
     }
 
-    private HttpResponse<?> refused(CheckForm form, Map<String, String> errors) {
+    /** Shows what was found on a page before anything is kept, then takes what was chosen. */
+    private HttpResponse<?> several(
+            CurrentMember member, CheckForm form, List<CopiedOutreach> found, FoundForm choice) {
+        boolean isAnswered = choice.way() == Way.EACH;
+        if (isAnswered && !choice.takesNone(found.size())) {
+            List<Long> ids = intake.receive(member, form, found, choice.taken());
+            return to(ids.size() == 1 ? "/inbox/" + ids.getFirst() + "?read=copy" : "/inbox?added=" + ids.size());
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put("rows", choice.rows(found));
+        model.put("errors", sentences(isAnswered ? Map.of("take", "found.none") : Map.of()));
+        ModelAndView<?> page = new ModelAndView<>("intake/found", model);
+        return isAnswered ? HttpResponse.unprocessableEntity().body(page) : HttpResponse.ok(page);
+    }
+
+    private Map<String, String> sentences(Map<String, String> errors) {
         Map<String, String> sentences = new LinkedHashMap<>();
         errors.forEach((field, key) -> sentences.put(
                 field,
                 messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key)));
-        return HttpResponse.unprocessableEntity().body(new ModelAndView<>("intake/check", model(form, sentences)));
+        return sentences;
+    }
+
+    private static HttpResponse<?> to(String path) {
+        return HttpResponse.seeOther(URI.create(path));
     }
 
     private static Map<String, Object> model(CheckForm form, Map<String, String> errors) {

@@ -1,5 +1,6 @@
 package gatehouse.intake;
 
+import gatehouse.archive.CopiedOutreach;
 import gatehouse.inbox.SenderForm;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
@@ -68,16 +69,24 @@ public record CheckForm(String text, String kind, String subject, SenderForm sen
         return null;
     }
 
+    private static boolean isTooLong(String text) {
+        return text.codePointCount(0, text.length()) > Outreach.MAX_LENGTH;
+    }
+
     boolean saysNothing() {
         return INVISIBLE.matcher(text).matches();
     }
 
-    /** What is wrong, by field in the order of the page; the values are keys of messages. */
-    Map<String, String> errors() {
+    /**
+     * What is wrong, by field in the order of the page; the values are keys of messages.
+     *
+     * @param found what is to be judged instead of the text as it stands; empty for the text
+     */
+    Map<String, String> errors(List<CopiedOutreach> found) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (saysNothing() && chosenKind() != OutreachKind.INVITATION) {
             errors.put("text", text.isEmpty() ? "check.text.empty" : "check.text.invisible");
-        } else if (text.codePointCount(0, text.length()) > Outreach.MAX_LENGTH) {
+        } else if (found.isEmpty() ? isTooLong(text) : found.stream().anyMatch(each -> isTooLong(each.text()))) {
             errors.put("text", "check.text.long");
         }
         if (!kind.isEmpty() && chosenKind() == null) {

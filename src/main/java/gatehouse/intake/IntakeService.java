@@ -13,6 +13,7 @@ import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what was pasted into outreach and hands it to the inbox. */
 @Singleton
@@ -23,28 +24,44 @@ public class IntakeService {
         this.inbox = inbox;
     }
 
-    /**
-     * What came of a paste.
-     *
-     * @param ids what is now in the inbox, in the order of the page; empty when the page held no word of anybody else
-     * @param copied whether it was recognised as copied from LinkedIn
-     */
-    record Received(List<Long> ids, boolean copied) {}
-
-    Received receive(CurrentMember member, CheckForm form) {
+    /** What is found on a page copied from LinkedIn; empty when the text is none, or holds only the member's own words. */
+    List<CopiedOutreach> find(CurrentMember member, CheckForm form) {
         List<CopiedOutreach> found = CopiedPage.read(form.text(), member.name());
-        if (found.isEmpty()) {
-            return new Received(List.of(inbox.receive(member, plain(form), form.form())), false);
-        }
+        return found.size() < 2
+                ? found
+                : found.stream().filter(IntakeService::saysSomething).toList();
+    }
+
+    /** Whether there is anything to judge: an invitation may come without a word. */
+    static boolean saysSomething(CopiedOutreach found) {
+        return !found.text().isEmpty() || found.kind() == OutreachKind.INVITATION;
+    }
+
+    /** Takes the text as it stands. */
+    long receive(CurrentMember member, CheckForm form) {
+        return keep(member, plain(form), form.form());
+    }
+
+    /** Takes the only thing that was found on a page. */
+    long receive(CurrentMember member, CheckForm form, CopiedOutreach found) {
+        return keep(member, withTyped(found, form), form.form() + "/0");
+    }
+
+    /** Takes those of the things found that were chosen; what was typed about one sender is true of none of them. */
+    List<Long> receive(CurrentMember member, CheckForm form, List<CopiedOutreach> found, Set<Integer> taken) {
         List<Long> ids = new ArrayList<>();
-        for (CopiedOutreach one : found) {
-            Outreach outreach =
-                    found.size() == 1 ? withTyped(one, form) : new Outreach(one.kind(), "", one.text(), one.sender());
-            if (!outreach.text().isEmpty() || outreach.kind() == OutreachKind.INVITATION) {
-                ids.add(inbox.receive(member, outreach, form.form() + "/" + ids.size()));
+        for (int place = 0; place < found.size(); place++) {
+            if (taken.contains(place)) {
+                CopiedOutreach one = found.get(place);
+                Outreach outreach = new Outreach(one.kind(), "", one.text(), one.sender());
+                ids.add(keep(member, outreach, form.form() + "/" + place));
             }
         }
-        return new Received(ids, true);
+        return ids;
+    }
+
+    private long keep(CurrentMember member, Outreach outreach, String form) {
+        return inbox.receive(member, outreach, form);
     }
 
     private static Outreach plain(CheckForm form) {

@@ -48,6 +48,17 @@ class CopiedPageTest {
     }
 
     @Test
+    void conversationsWithABoxToWriteInBetweenAreToldApart() throws IOException {
+        String two = page("conversation-whole-page.txt") + "\n" + page("conversation.txt");
+
+        List<CopiedOutreach> read = CopiedPage.read(two, "Nora Quillfeather");
+
+        assertThat(read).hasSize(2);
+        assertThat(read.getFirst()).isEqualTo(one(page("conversation-whole-page.txt")));
+        assertThat(read.getLast()).isEqualTo(one(page("conversation.txt")));
+    }
+
+    @Test
     void aListOfInvitationsGivesEveryOne() throws IOException {
         List<CopiedOutreach> read = CopiedPage.read(page("invitations-received.txt"), "Nora Quillfeather");
 

@@ -120,6 +120,18 @@ class MailOriginTest {
     }
 
     @Test
+    void whatAMemberLinksToInAGenuineMailIsTheirOwn() throws IOException, RefusedFile {
+        TestMail mail = TestMail.from("Ada Moss <inmail-hit-reply@linkedin.com>")
+                .html(VIEW
+                        + "<div class='message-contents'>Look: <a"
+                        + " href='https://linkedin.check.example'>here</a></div>");
+
+        assertThat(isPretended(mail.with("Authentication-Results", PASS))).isFalse();
+        assertThat(isPretended(mail.with("Authentication-Results", "mx.example.org; spf=none")))
+                .isTrue();
+    }
+
+    @Test
     void onlyTheTopmostResultsCount() throws IOException, RefusedFile {
         String mail = TestMail.from("Ada Moss via LinkedIn <messages-noreply@linkedin.com>")
                 .html(VIEW)
