@@ -44,14 +44,10 @@ class InboxRepository {
 
     /** Keeps an outreach and gives its id; that of the other one when the same post is being kept at this moment. */
     long insert(CurrentMember member, long id, Outreach outreach, byte[] requestKey, Instant now) {
-        OutreachRecord row = new OutreachRecord();
+        OutreachRecord row = toRow(outreach);
         row.setTeamId(member.teamId());
         row.setId(id);
         row.setMemberId(member.memberId());
-        row.setKind(outreach.kind().key());
-        row.setSubject(outreach.subject().isEmpty() ? null : outreach.subject());
-        row.setText(outreach.text());
-        setSender(row, outreach.sender());
         row.setRequestKey(requestKey);
         row.setReceivedAt(now);
         row.setCreatedAt(now);
@@ -108,6 +104,16 @@ class InboxRepository {
 
     private static Condition isShown(long teamId, long id) {
         return OUTREACH.TEAM_ID.eq(teamId).and(OUTREACH.ID.eq(id)).and(OUTREACH.DELETED_AT.isNull());
+    }
+
+    /** The columns that hold the outreach itself; all of them are set. */
+    static OutreachRecord toRow(Outreach outreach) {
+        OutreachRecord row = new OutreachRecord();
+        row.setKind(outreach.kind().key());
+        row.setSubject(outreach.subject().isEmpty() ? null : outreach.subject());
+        row.setText(outreach.text());
+        setSender(row, outreach.sender());
+        return row;
     }
 
     private static void setSender(OutreachRecord row, Sender sender) {

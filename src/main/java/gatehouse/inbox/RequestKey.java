@@ -17,9 +17,18 @@ final class RequestKey {
     private RequestKey() {}
 
     static byte[] of(String form, Outreach outreach) {
+        return digest(form + '\u0000' + outreach);
+    }
+
+    /** Names what an archive holds, so that the same member has it once; the key is the archive's own. */
+    static byte[] of(long memberId, String key) {
+        return digest("archive\u0000" + memberId + '\u0000' + key);
+    }
+
+    private static byte[] digest(String named) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((form + '\u0000' + outreach).getBytes(StandardCharsets.UTF_8));
+            digest.update(named.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest.digest(), LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

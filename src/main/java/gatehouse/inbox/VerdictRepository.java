@@ -39,11 +39,8 @@ class VerdictRepository {
 
     /** Writes a verdict, over an earlier one if there is one. */
     void put(long teamId, long outreachId, Judgement judgement, @Nullable Intent said, Instant now) {
-        VerdictRecord row = toRow(judgement, said, now);
-        row.setTeamId(teamId);
-        row.setOutreachId(outreachId);
         sql.insertInto(VERDICT)
-                .set(row)
+                .set(toRow(teamId, outreachId, judgement, said, now))
                 .onDuplicateKeyUpdate()
                 .set(toRow(judgement, said, now))
                 .execute();
@@ -148,6 +145,13 @@ class VerdictRepository {
     /** What a lesson says it is, where that is something else than what the engine reads. */
     private static @Nullable Intent taught(String shown, String read) {
         return shown.equals(read) ? null : Intent.valueOf(upper(shown));
+    }
+
+    static VerdictRecord toRow(long teamId, long outreachId, Judgement judgement, @Nullable Intent said, Instant now) {
+        VerdictRecord row = toRow(judgement, said, now);
+        row.setTeamId(teamId);
+        row.setOutreachId(outreachId);
+        return row;
     }
 
     private static VerdictRecord toRow(Judgement judgement, @Nullable Intent said, Instant now) {

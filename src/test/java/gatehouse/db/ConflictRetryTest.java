@@ -50,6 +50,17 @@ class ConflictRetryTest {
     }
 
     @Test
+    void whoInsertsWhatIsMissingLooksAgainWhenSomebodyElseWasFaster() {
+        String result = retry.runInserting(() -> {
+            if (runs.incrementAndGet() < 2) {
+                throw new DataAccessException("there", new SQLException("duplicate key", "23000", 1062));
+            }
+            return "done";
+        });
+        assertThat(result).isEqualTo("done");
+    }
+
+    @Test
     void anyOtherFaultIsThrownAtOnce() {
         assertThatThrownBy(() -> retry.run(() -> {
                     runs.incrementAndGet();

@@ -1,0 +1,52 @@
+package gatehouse.inbox;
+
+import gatehouse.archive.Found;
+import gatehouse.archive.Place;
+import gatehouse.outreach.Outreach;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Relationship;
+import gatehouse.outreach.Sender;
+import gatehouse.team.CurrentMember;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What an archive would give. */
+public final class Imported {
+    public static final Instant RECEIVED = Instant.parse("2026-03-04T05:06:07Z");
+
+    private static final Place PLACE = new Place("messages.csv", 2);
+
+    private Imported() {}
+
+    public static Import by(CurrentMember member, long importId) {
+        return new Import(member.teamId(), member.memberId(), importId, false);
+    }
+
+    public static Import privateBy(CurrentMember member, long importId) {
+        return new Import(member.teamId(), member.memberId(), importId, true);
+    }
+
+    /** Messages with these numbers, each always with the same key. */
+    public static List<Found.Arrived> messages(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> message("Hello, this is message " + number, "sender" + number))
+                .toList();
+    }
+
+    public static Found.Arrived message(String text, String slug) {
+        Sender sender = new Sender(
+                "Sam " + slug,
+                "Partner at " + slug,
+                "https://www.linkedin.com/in/" + slug,
+                Relationship.UNKNOWN,
+                null,
+                null);
+        return arrived(new Outreach(OutreachKind.MESSAGE, "", text, sender));
+    }
+
+    public static Found.Arrived arrived(Outreach outreach) {
+        String key = "%032x".formatted(Integer.toUnsignedLong((outreach.text() + outreach.sender()).hashCode()));
+        return new Found.Arrived(PLACE, key, outreach, RECEIVED, false);
+    }
+}
