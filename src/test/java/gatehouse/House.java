@@ -20,7 +20,17 @@ final class House {
     static final Set<String> READERS = Set.of("archive");
 
     static final Set<String> FEATURES = Set.of(
-            "compose", "followup", "intake", "inbox", "guide", "checklist", "team", "account", "audit", "privacy");
+            "compose",
+            "connection",
+            "followup",
+            "intake",
+            "inbox",
+            "guide",
+            "checklist",
+            "team",
+            "account",
+            "audit",
+            "privacy");
 
     static final Set<String> SHARED = Set.of("web", "db");
 

@@ -3,6 +3,7 @@ package gatehouse.followup;
 import static gatehouse.db.generated.Tables.FOLLOW_UP;
 import static gatehouse.db.generated.Tables.OUTREACH;
 
+import gatehouse.db.ShownOutreach;
 import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,12 +25,13 @@ class FollowUpRepository {
     }
 
     /** The outreach's sender, {@code ""} when not known; empty when there is no such outreach. */
-    Optional<String> senderOf(long teamId, long outreachId) {
+    Optional<String> senderOf(CurrentMember member, long outreachId) {
         return sql.select(OUTREACH.SENDER_NAME)
                 .from(OUTREACH)
-                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .where(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.ID.eq(outreachId))
                 .and(OUTREACH.DELETED_AT.isNull())
+                .and(ShownOutreach.to(member.ownId()))
                 .fetchOptional(row -> row.value1() == null ? "" : row.value1());
     }
 
@@ -97,6 +99,7 @@ class FollowUpRepository {
                 .where(FOLLOW_UP.TEAM_ID.eq(teamId))
                 .and(OUTREACH.TEAM_ID.eq(teamId))
                 .and(OUTREACH.DELETED_AT.isNull())
+                .and(ShownOutreach.to(memberId))
                 .and(FOLLOW_UP.MEMBER_ID.eq(memberId));
     }
 

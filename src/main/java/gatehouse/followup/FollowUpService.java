@@ -62,7 +62,7 @@ public class FollowUpService {
     /** The sender of an outreach, {@code ""} when not known; empty when the team has no such outreach. */
     Optional<String> senderOf(CurrentMember member, long outreachId) {
         members.refuseBorrowed(member);
-        return followUps.senderOf(member.teamId(), outreachId);
+        return followUps.senderOf(member, outreachId);
     }
 
     /** The member's follow-up for an outreach. */

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.selectOne;
 import gatehouse.archive.Found;
 import gatehouse.db.BulkInsert;
 import gatehouse.db.generated.tables.records.OutreachRecord;
-import gatehouse.outreach.Outreach;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -28,7 +27,7 @@ class BulkRepository {
     }
 
     /** An outreach that is to be kept, as it fits into the table. */
-    record Fresh(long id, byte[] requestKey, Outreach outreach, Found.Arrived found, Judgement judgement) {}
+    record Fresh(long id, byte[] requestKey, Found.Arrived found, Judgement judgement) {}
 
     /** Those of the keys that have a row, deleted or not. */
     Set<ByteBuffer> known(long teamId, Collection<ByteBuffer> requestKeys) {
@@ -105,7 +104,7 @@ class BulkRepository {
     }
 
     private static OutreachRecord toOutreach(Import by, Fresh fresh, Instant now) {
-        OutreachRecord row = InboxRepository.toRow(fresh.outreach());
+        OutreachRecord row = InboxRepository.toRow(fresh.found().outreach());
         row.setTeamId(by.teamId());
         row.setId(fresh.id());
         row.setMemberId(by.memberId());

@@ -2,7 +2,6 @@ package gatehouse.inbox;
 
 import gatehouse.archive.Found;
 import gatehouse.db.Ids;
-import gatehouse.outreach.Outreach;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -42,10 +41,14 @@ public class BulkService {
         }
         Map<ByteBuffer, Found.Arrived> fresh = new LinkedHashMap<>();
         batch.forEach(found -> fresh.putIfAbsent(ByteBuffer.wrap(RequestKey.of(by.memberId(), found.key())), found));
+        // From here on as they are kept.
+        fresh.replaceAll((key, found) -> Fitted.of(found));
         Set<ByteBuffer> known = new HashSet<>(outreaches.known(by.teamId(), fresh.keySet()));
         int back = outreaches.bringBack(by, known);
         fresh.keySet().removeAll(known);
-        TeamJudge judge = judges.of(by.teamId());
+        TeamJudge judge = judges.of(
+                by.teamId(),
+                fresh.values().stream().map(Found.Arrived::outreach).toList());
         List<BulkRepository.Fresh> judged = fresh.entrySet().stream()
                 .map(entry -> judged(by, entry.getKey().array(), entry.getValue(), judge))
                 .toList();
@@ -55,8 +58,7 @@ public class BulkService {
     }
 
     private BulkRepository.Fresh judged(Import by, byte[] requestKey, Found.Arrived found, TeamJudge judge) {
-        Outreach outreach = Fitted.of(found.outreach());
-        return new BulkRepository.Fresh(ids.next(), requestKey, outreach, found, judge.judge(by.memberId(), outreach));
+        return new BulkRepository.Fresh(ids.next(), requestKey, found, judge.judge(by.memberId(), found.outreach()));
     }
 
     /** Deletes some of what an upload brought, as its undoing; gives how many, and 0 when nothing is left. */

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.archive.Found;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,12 @@ final class Fitted {
 
     private Fitted() {}
 
-    static Outreach of(Outreach outreach) {
+    static Found.Arrived of(Found.Arrived found) {
+        return new Found.Arrived(
+                found.place(), found.key(), of(found.outreach()), found.receivedAt(), found.answered());
+    }
+
+    private static Outreach of(Outreach outreach) {
         Sender sender = outreach.sender();
         @Nullable String url = sender.profileUrl();
         return new Outreach(

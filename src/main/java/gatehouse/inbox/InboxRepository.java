@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import static gatehouse.db.generated.Tables.OUTREACH;
 
+import gatehouse.db.ShownOutreach;
 import gatehouse.db.generated.tables.records.OutreachRecord;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
@@ -59,51 +60,55 @@ class InboxRepository {
         return findByRequest(member.teamId(), requestKey).orElse(id);
     }
 
-    Optional<StoredOutreach> find(long teamId, long id) {
-        return sql.selectFrom(OUTREACH).where(isShown(teamId, id)).fetchOptional(InboxRepository::toStored);
+    /** An outreach that this member may see; so are all below. */
+    Optional<StoredOutreach> find(CurrentMember member, long id) {
+        return sql.selectFrom(OUTREACH).where(isShown(member, id)).fetchOptional(InboxRepository::toStored);
     }
 
     /** What is known of the sender now, which nobody else changes until the transaction ends. */
-    Optional<Sender> lockSender(long teamId, long id) {
+    Optional<Sender> lockSender(CurrentMember member, long id) {
         return sql.selectFrom(OUTREACH)
-                .where(isShown(teamId, id))
+                .where(isShown(member, id))
                 .forUpdate()
                 .fetchOptional(row -> toStored(row).outreach().sender());
     }
 
     /** Writes what is known of the sender; false when there is no such outreach. */
-    boolean setSender(long teamId, long id, Sender sender) {
+    boolean setSender(CurrentMember member, long id, Sender sender) {
         OutreachRecord change = new OutreachRecord();
         setSender(change, sender);
         return sql.update(OUTREACH)
                         .set(change)
                         .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
-                        .where(isShown(teamId, id))
+                        .where(isShown(member, id))
                         .execute()
                 == 1;
     }
 
-    boolean delete(long teamId, long id, Instant now) {
+    boolean delete(CurrentMember member, long id, Instant now) {
         return sql.update(OUTREACH)
                         .set(OUTREACH.DELETED_AT, now)
                         .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
-                        .where(isShown(teamId, id))
+                        .where(isShown(member, id))
                         .execute()
                 == 1;
     }
 
-    boolean restore(long teamId, long id) {
+    boolean restore(CurrentMember member, long id) {
         return sql.update(OUTREACH)
                         .setNull(OUTREACH.DELETED_AT)
                         .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
-                        .where(OUTREACH.TEAM_ID.eq(teamId))
-                        .and(OUTREACH.ID.eq(id))
+                        .where(isOf(member, id))
                         .execute()
                 == 1;
     }
 
-    private static Condition isShown(long teamId, long id) {
-        return OUTREACH.TEAM_ID.eq(teamId).and(OUTREACH.ID.eq(id)).and(OUTREACH.DELETED_AT.isNull());
+    private static Condition isShown(CurrentMember member, long id) {
+        return isOf(member, id).and(OUTREACH.DELETED_AT.isNull());
+    }
+
+    private static Condition isOf(CurrentMember member, long id) {
+        return OUTREACH.TEAM_ID.eq(member.teamId()).and(OUTREACH.ID.eq(id)).and(ShownOutreach.to(member.ownId()));
     }
 
     /** The columns that hold the outreach itself; all of them are set. */

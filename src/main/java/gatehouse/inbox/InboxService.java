@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
+import gatehouse.connection.ConnectionsChanged;
 import gatehouse.db.Ids;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
@@ -76,7 +77,7 @@ public class InboxService {
         }
         long fresh = ids.next();
         long id = outreaches.insert(member, fresh, outreach, requestKey, clock.instant());
-        Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
+        Judgement judgement = judges.of(member.teamId(), outreach).judge(member.memberId(), outreach);
         verdicts.put(member.teamId(), id, judgement, null, clock.instant());
         if (id == fresh) {
             audit.record(member.actor(), AuditAction.OUTREACH_RECEIVED, id);
@@ -86,8 +87,8 @@ public class InboxService {
 
     /** An outreach of this team with its verdict by engine, rules and lessons of today; empty when there is none or it was deleted. */
     public Optional<JudgedOutreach> find(CurrentMember member, long id) {
-        return outreaches.find(member.teamId(), id).map(stored -> {
-            TeamJudge judge = judges.of(stored.teamId());
+        return outreaches.find(member, id).map(stored -> {
+            TeamJudge judge = judgeOf(stored);
             Judgement judgement = judge.judge(stored);
             List<Decision> said = decisions.of(stored.teamId(), List.of(id)).getOrDefault(id, List.of());
             if (!verdicts.keptOf(stored.teamId(), id).equals(Optional.of(judgement.kept()))) {
@@ -118,22 +119,22 @@ public class InboxService {
                                 word.action(),
                                 word.at()))
                         .toList(),
-                inOrder(verdict.lessons(), stored.teamId()),
+                inOrder(verdict.lessons(), member),
                 own ? names.getOrDefault(stored.memberId(), "") : null,
                 stored.createdAt());
     }
 
     /** The lessons as they are shown, still in the order in which they count. */
-    private List<TaughtLesson> inOrder(List<Lesson> counting, long teamId) {
+    private List<TaughtLesson> inOrder(List<Lesson> counting, CurrentMember member) {
         List<Long> order = counting.stream().map(Lesson::id).toList();
-        return lessons.shown(teamId, order).stream()
+        return lessons.shown(member, order).stream()
                 .sorted(Comparator.comparingInt((TaughtLesson taught) -> order.indexOf(taught.id())))
                 .toList();
     }
 
     /** One page of the inbox, newest first, below the given id. */
     public InboxPage list(CurrentMember member, InboxFilter filter, @Nullable Long below) {
-        List<InboxRow> found = verdicts.list(member.teamId(), filter, below, PAGE + 1);
+        List<InboxRow> found = verdicts.list(member, filter, below, PAGE + 1);
         List<InboxRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, List<Decision>> said =
                 decisions.of(member.teamId(), shown.stream().map(InboxRow::id).toList());
@@ -151,7 +152,7 @@ public class InboxService {
 
     /** What came in last, the newest first, handed in by this member or with {@code wholeTeam} by anybody in the team. */
     public List<Arrival> lately(CurrentMember member, boolean wholeTeam, int atMost) {
-        return verdicts.lately(member.teamId(), wholeTeam ? null : member.memberId(), atMost);
+        return verdicts.lately(member, wholeTeam, atMost);
     }
 
     /** Keeps what is now known of the sender and judges again; false when there is no such outreach. */
@@ -165,12 +166,12 @@ public class InboxService {
         // The row is locked until the end of the transaction, so no change made meanwhile is lost, and the verdict
         // always
         // belongs to the sender facts.
-        Optional<Sender> now = outreaches.lockSender(member.teamId(), id);
-        if (now.isEmpty() || !outreaches.setSender(member.teamId(), id, change.apply(now.get()))) {
+        Optional<Sender> now = outreaches.lockSender(member, id);
+        if (now.isEmpty() || !outreaches.setSender(member, id, change.apply(now.get()))) {
             return false;
         }
-        StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
-        Judgement judgement = judges.of(member.teamId()).judge(stored);
+        StoredOutreach stored = outreaches.find(member, id).orElseThrow();
+        Judgement judgement = judgeOf(stored).judge(stored);
         verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
         return true;
     }
@@ -181,12 +182,12 @@ public class InboxService {
      */
     public boolean decide(CurrentMember member, long id, @Nullable Intent right, @Nullable Action did) {
         members.confirm(member);
-        Optional<StoredOutreach> found = outreaches.find(member.teamId(), id);
+        Optional<StoredOutreach> found = outreaches.find(member, id);
         if (found.isEmpty()) {
             return false;
         }
         decisions.insert(member, ids.next(), id, right, did, clock.instant());
-        Judgement before = judges.of(member.teamId()).judge(found.get());
+        Judgement before = judgeOf(found.get()).judge(found.get());
         @Nullable Lesson lesson = before.verdict().lesson();
         String sender = before.likeness().sender();
         boolean reopens = did != null
@@ -195,7 +196,7 @@ public class InboxService {
                 && lesson.shutsOut()
                 && !sender.isEmpty()
                 && lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
-        verdicts.replace(found.get(), judges.of(member.teamId()).judge(found.get()), right, clock.instant());
+        verdicts.replace(found.get(), judgeOf(found.get()).judge(found.get()), right, clock.instant());
         record(member, id, right, did);
         if (reopens) {
             audit.record(member.actor(), AuditAction.LESSON_TAUGHT, id, Lesson.Scope.SENDER.key());
@@ -217,13 +218,12 @@ public class InboxService {
 
     public boolean delete(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.delete(member.teamId(), id, clock.instant())
-                && recorded(member, AuditAction.OUTREACH_DELETED, id);
+        return outreaches.delete(member, id, clock.instant()) && recorded(member, AuditAction.OUTREACH_DELETED, id);
     }
 
     public boolean restore(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.restore(member.teamId(), id) && recorded(member, AuditAction.OUTREACH_RESTORED, id);
+        return outreaches.restore(member, id) && recorded(member, AuditAction.OUTREACH_RESTORED, id);
     }
 
     private boolean recorded(CurrentMember member, AuditAction action, long id) {
@@ -251,19 +251,32 @@ public class InboxService {
     @Nullable
     Long judgeAgain(PendingLesson pending, @Nullable Long below, int atMost) {
         Lesson lesson = pending.lesson();
-        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), lesson.key(), true, below, atMost);
+        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), lesson.key(), below, atMost);
+        judgeAgain(batch);
+        return batch.isEmpty() ? null : batch.getLast().id();
+    }
+
+    /** Judges a batch of what these senders wrote to a member again; gives the id of the last, or null at the end. */
+    @Nullable
+    Long judgeAgain(ConnectionsChanged changed, @Nullable Long below, int atMost) {
+        List<StoredOutreach> batch =
+                stale.from(changed.teamId(), changed.memberId(), changed.senderKeys(), below, atMost);
         judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast().id();
     }
 
     private void judgeAgain(List<StoredOutreach> batch) {
         batch.stream().collect(Collectors.groupingBy(StoredOutreach::teamId)).forEach((teamId, some) -> {
-            TeamJudge judge = judges.of(teamId);
+            TeamJudge judge = judges.ofStored(teamId, some);
             Map<Long, Intent> said = decisions.intents(
                     teamId, some.stream().map(StoredOutreach::id).toList());
             some.forEach(
                     stored -> verdicts.replace(stored, judge.judge(stored), said.get(stored.id()), clock.instant()));
         });
+    }
+
+    private TeamJudge judgeOf(StoredOutreach stored) {
+        return judges.of(stored.teamId(), stored.outreach());
     }
 
     private @Nullable Intent saidOf(long teamId, long id) {

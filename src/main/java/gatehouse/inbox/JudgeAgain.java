@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.connection.ConnectionsChanged;
 import gatehouse.db.ConflictRetry;
 import gatehouse.team.HouseRulesChanged;
 import gatehouse.team.LessonChanged;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges in the background what a new engine, changed house rules or a lesson may judge otherwise: after a start and after each change.
+ * Judges in the background what a new engine, changed house rules, a lesson or connections may judge otherwise: after a start and after each change.
  * What is left when a node stops is done at the next start, since the rows themselves tell that they are out of date.
  *
  * <p>Two nodes may do it at once: both write the same.
@@ -57,6 +58,17 @@ class JudgeAgain {
     @TransactionalEventListener
     void onLesson(LessonChanged event) {
         start(this::judgeLessons);
+    }
+
+    @TransactionalEventListener
+    void onConnections(ConnectionsChanged event) {
+        start(() -> {
+            @Nullable Long last = null;
+            do {
+                @Nullable Long below = last;
+                last = retry.run(() -> inbox.judgeAgain(event, below, BATCH));
+            } while (last != null);
+        });
     }
 
     @PreDestroy

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likeness the keys by which other outreaches of the same sort are found
  * @param teamRules version of the team's house rules; {@code ownRules} that of the rules of the member who got it
+ * @param isConnected whether it was judged as from a connection because the member's connections say so
  */
-record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules) {
+record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules, boolean isConnected) {
 
     /** What lists and filters go by: what a member said, else what a lesson says, else what the engine reads. */
     Intent shown(@Nullable Intent said) {
@@ -32,7 +33,8 @@ record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules
                 teamRules,
                 ownRules,
                 lessonId(),
-                verdict.action().key());
+                verdict.action().key(),
+                isConnected);
     }
 
     /** With what a kept verdict was made, and what it advises. */
@@ -41,5 +43,6 @@ record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules
             int teamRules,
             int ownRules,
             @Nullable Long lessonId,
-            String action) {}
+            String action,
+            boolean isConnected) {}
 }

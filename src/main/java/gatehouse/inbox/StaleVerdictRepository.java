@@ -1,17 +1,25 @@
 package gatehouse.inbox;
 
+import static gatehouse.db.generated.Tables.CONNECTION;
 import static gatehouse.db.generated.Tables.HOUSE_RULES;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
+import gatehouse.db.ShownOutreach;
 import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.HouseRules;
+import gatehouse.outreach.Relationship;
+import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Lesson;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class StaleVerdictRepository {
     /** The row of {@code house_rules} that holds the team's own. */
     private static final long TEAM = 0;
+
+    private static final String OPEN = Relationship.UNKNOWN.key();
 
     private final DSLContext sql;
 
@@ -54,15 +64,26 @@ class StaleVerdictRepository {
                 .and(VERDICT.ENGINE
                         .ne(engine)
                         .or(VERDICT.TEAM_RULES.ne(orNone(teams.VERSION)))
-                        .or(VERDICT.OWN_RULES.ne(orNone(own.VERSION))))
+                        .or(VERDICT.OWN_RULES.ne(orNone(own.VERSION)))
+                        .or(OUTREACH.RELATIONSHIP.eq(OPEN).and(VERDICT.IS_CONNECTED.ne(isConnected()))))
                 .orderBy(VERDICT.TEAM_ID, VERDICT.OUTREACH_ID)
                 .limit(limit)
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
     }
 
-    /** A team's outreaches that a lesson is about, newest first below an id. */
-    List<StoredOutreach> alike(
-            long teamId, Lesson.Scope scope, String key, boolean deletedToo, @Nullable Long below, int limit) {
+    /** A team's outreaches that a lesson is about, deleted and private ones too, newest first below an id. */
+    List<StoredOutreach> alike(long teamId, Lesson.Scope scope, String key, @Nullable Long below, int limit) {
+        return newest(
+                teamId, isAbout(scope, key).and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)), limit);
+    }
+
+    /** Those of them that a member may see, the newest first. */
+    List<StoredOutreach> shownAlike(CurrentMember member, Lesson.Scope scope, String key, int limit) {
+        Condition shown = OUTREACH.DELETED_AT.isNull().and(ShownOutreach.to(member.ownId()));
+        return newest(member.teamId(), isAbout(scope, key).and(shown), limit);
+    }
+
+    private List<StoredOutreach> newest(long teamId, Condition which, int limit) {
         return sql.select(OUTREACH.fields())
                 .from(VERDICT)
                 .join(OUTREACH)
@@ -70,12 +91,32 @@ class StaleVerdictRepository {
                 .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
                 .where(VERDICT.TEAM_ID.eq(teamId))
                 .and(OUTREACH.TEAM_ID.eq(teamId))
-                .and(isAbout(scope, key))
-                .and(deletedToo ? noCondition() : OUTREACH.DELETED_AT.isNull())
-                .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below))
+                .and(which)
                 .orderBy(VERDICT.OUTREACH_ID.desc())
                 .limit(limit)
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
+    }
+
+    /** What these senders wrote to a member who has not said what they are to them, newest first below an id. */
+    List<StoredOutreach> from(
+            long teamId, long memberId, Collection<String> senderKeys, @Nullable Long below, int limit) {
+        return newest(
+                teamId,
+                VERDICT.SENDER_KEY
+                        .in(senderKeys)
+                        .and(OUTREACH.MEMBER_ID.eq(memberId))
+                        .and(OUTREACH.RELATIONSHIP.eq(OPEN))
+                        .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)),
+                limit);
+    }
+
+    /** Whether the member is connected to the sender now. */
+    private static Field<Boolean> isConnected() {
+        return field(exists(selectOne()
+                .from(CONNECTION)
+                .where(CONNECTION.TEAM_ID.eq(OUTREACH.TEAM_ID))
+                .and(CONNECTION.MEMBER_ID.eq(OUTREACH.MEMBER_ID))
+                .and(CONNECTION.SENDER_KEY.eq(VERDICT.SENDER_KEY))));
     }
 
     private static Condition isAbout(Lesson.Scope scope, String key) {

@@ -61,10 +61,11 @@ public class TeachingService {
     /** How far a word on this outreach can reach, with the name it would be about; only itself for people one knows. */
     Map<Reach, String> reaches(CurrentMember member, long id) {
         Map<Reach, String> found = new LinkedHashMap<>();
-        outreaches.find(member.teamId(), id).ifPresent(stored -> {
-            TeamJudge judge = judges.of(member.teamId());
+        outreaches.find(member, id).ifPresent(stored -> {
+            TeamJudge judge = judges.of(member.teamId(), stored.outreach());
             Judgement judgement = judge.judge(stored);
-            boolean leftAlone = judge.knowledge().leavesAlone(stored.outreach().sender());
+            Outreach known = judge.known(stored.memberId(), stored.outreach());
+            boolean leftAlone = judge.knowledge().leavesAlone(known.sender());
             for (Reach reach : Reach.values()) {
                 boolean possible = reach == Reach.ONLY
                         || (!leftAlone
@@ -83,17 +84,17 @@ public class TeachingService {
         if (about == null) {
             return Optional.empty();
         }
-        StoredOutreach stored = outreaches.find(member.teamId(), id).orElseThrow();
+        StoredOutreach stored = outreaches.find(member, id).orElseThrow();
         @Nullable Intent intent = saidOf(member, id);
         @Nullable Scope scope = reach.scope();
         if (scope == null) {
             return Optional.of(new LessonPreview(reach, about, intent, action, 0, 0, true, List.of()));
         }
-        TeamJudge now = judges.of(member.teamId());
-        Lesson lesson = new Lesson(0, scope, reach.keyOf(now.judge(stored), stored.outreach()), intent, action);
+        Judgement here = judges.of(member.teamId(), stored.outreach()).judge(stored);
+        Lesson lesson = new Lesson(0, scope, reach.keyOf(here, stored.outreach()), intent, action);
+        List<StoredOutreach> others = new ArrayList<>(alike.shownAlike(member, scope, lesson.key(), LOOKED_AT + 1));
+        TeamJudge now = judges.ofStored(member.teamId(), others);
         TeamJudge then = now.with(lessons.knowledgeWith(member.teamId(), lesson));
-        List<StoredOutreach> others =
-                new ArrayList<>(alike.alike(member.teamId(), scope, lesson.key(), false, null, LOOKED_AT + 1));
         boolean all = others.size() <= LOOKED_AT;
         Set<Long> decided = decisions
                 .intents(
@@ -122,7 +123,7 @@ public class TeachingService {
         if (!reaches(member, id).containsKey(reach)) {
             return false;
         }
-        Outreach outreach = outreaches.find(member.teamId(), id).orElseThrow().outreach();
+        StoredOutreach stored = outreaches.find(member, id).orElseThrow();
         @Nullable Intent intent = saidOf(member, id);
         if (intent == null && action == null) {
             return false;
@@ -130,8 +131,8 @@ public class TeachingService {
         @Nullable Scope scope = reach.scope();
         boolean isNew = false;
         if (scope != null) {
-            Judgement judgement = judges.of(member.teamId()).judge(member.memberId(), outreach);
-            isNew = lessons.teach(member, id, scope, reach.keyOf(judgement, outreach), intent, action);
+            Judgement judgement = judges.of(member.teamId(), stored.outreach()).judge(stored);
+            isNew = lessons.teach(member, id, scope, reach.keyOf(judgement, stored.outreach()), intent, action);
         }
         if (!inbox.decide(member, id, intent, action)) {
             return false;

@@ -1,25 +1,49 @@
 package gatehouse.inbox;
 
+import gatehouse.connection.ConnectionService;
+import gatehouse.outreach.Outreach;
 import gatehouse.team.HouseRulesService;
 import gatehouse.team.LessonService;
+import gatehouse.verdict.Likeness;
 import gatehouse.verdict.VerdictEngine;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Makes the judge of a team; three short queries, so make one for many outreaches. */
+/** Makes the judge of a team; four short queries, so make one for many outreaches. */
 @Singleton
 class TeamJudges {
     private final VerdictEngine engine;
     private final HouseRulesService rules;
     private final LessonService lessons;
+    private final ConnectionService connections;
 
-    TeamJudges(VerdictEngine engine, HouseRulesService rules, LessonService lessons) {
+    TeamJudges(VerdictEngine engine, HouseRulesService rules, LessonService lessons, ConnectionService connections) {
         this.engine = engine;
         this.rules = rules;
         this.lessons = lessons;
+        this.connections = connections;
     }
 
-    TeamJudge of(long teamId) {
-        return new TeamJudge(engine, rules.rulesOf(teamId), lessons.knowledgeOf(teamId));
+    TeamJudge of(long teamId, Outreach one) {
+        return of(teamId, List.of(one));
+    }
+
+    /** The judge of these outreaches: it knows which of their senders the team is connected to. */
+    TeamJudge of(long teamId, Collection<Outreach> some) {
+        Set<String> profiles = some.stream()
+                .filter(TeamJudge::isOpen)
+                .map(outreach -> Likeness.profileKey(outreach.sender().profileUrl()))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return new TeamJudge(
+                engine, rules.rulesOf(teamId), lessons.knowledgeOf(teamId), connections.connected(teamId, profiles));
+    }
+
+    TeamJudge ofStored(long teamId, Collection<StoredOutreach> some) {
+        return of(teamId, some.stream().map(StoredOutreach::outreach).toList());
     }
 
     /** The engine's version, whatever the team. */

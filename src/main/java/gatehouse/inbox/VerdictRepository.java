@@ -7,10 +7,12 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.substring;
 
+import gatehouse.db.ShownOutreach;
 import gatehouse.db.generated.tables.records.VerdictRecord;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
+import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
@@ -61,15 +63,21 @@ class VerdictRepository {
     }
 
     Optional<Judgement.Kept> keptOf(long teamId, long outreachId) {
-        return sql.select(VERDICT.ENGINE, VERDICT.TEAM_RULES, VERDICT.OWN_RULES, VERDICT.LESSON_ID, VERDICT.ACTION)
+        return sql.select(
+                        VERDICT.ENGINE,
+                        VERDICT.TEAM_RULES,
+                        VERDICT.OWN_RULES,
+                        VERDICT.LESSON_ID,
+                        VERDICT.ACTION,
+                        VERDICT.IS_CONNECTED)
                 .from(VERDICT)
                 .where(VERDICT.TEAM_ID.eq(teamId))
                 .and(VERDICT.OUTREACH_ID.eq(outreachId))
                 .fetchOptional(Records.mapping(Judgement.Kept::new));
     }
 
-    /** The newest lines of the inbox below an id, without what members said. */
-    List<InboxRow> list(long teamId, InboxFilter filter, @Nullable Long below, int limit) {
+    /** The newest lines of a member's inbox below an id, without what members said. */
+    List<InboxRow> list(CurrentMember member, InboxFilter filter, @Nullable Long below, int limit) {
         return sql.select(
                         OUTREACH.ID,
                         OUTREACH.KIND,
@@ -87,9 +95,10 @@ class VerdictRepository {
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
                 .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(VERDICT.TEAM_ID.eq(teamId))
-                .and(OUTREACH.TEAM_ID.eq(teamId))
+                .where(VERDICT.TEAM_ID.eq(member.teamId()))
+                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.DELETED_AT.isNull())
+                .and(ShownOutreach.to(member.ownId()))
                 .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below))
                 .and(matches(filter))
                 .orderBy(VERDICT.OUTREACH_ID.desc())
@@ -110,17 +119,18 @@ class VerdictRepository {
                         r.value12()));
     }
 
-    /** The newest outreaches of a team, or of one member, newest first; the intent is what lists show. */
-    List<Arrival> lately(long teamId, @Nullable Long memberId, int limit) {
+    /** The newest outreaches of the team that a member may see, or of that member alone; the intent is what lists show. */
+    List<Arrival> lately(CurrentMember member, boolean wholeTeam, int limit) {
         return sql.select(OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.SHOWN_INTENT)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
                 .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(VERDICT.TEAM_ID.eq(teamId))
-                .and(OUTREACH.TEAM_ID.eq(teamId))
+                .where(VERDICT.TEAM_ID.eq(member.teamId()))
+                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.DELETED_AT.isNull())
-                .and(memberId == null ? noCondition() : OUTREACH.MEMBER_ID.eq(memberId))
+                .and(ShownOutreach.to(member.ownId()))
+                .and(wholeTeam ? noCondition() : OUTREACH.MEMBER_ID.eq(member.memberId()))
                 .orderBy(VERDICT.OUTREACH_ID.desc())
                 .limit(limit)
                 .fetch(r -> new Arrival(
@@ -159,6 +169,7 @@ class VerdictRepository {
         VerdictRecord row = new VerdictRecord();
         row.setTeamRules(judgement.teamRules());
         row.setOwnRules(judgement.ownRules());
+        row.setIsConnected(judgement.isConnected());
         row.setLessonId(judgement.lessonId());
         row.setShownIntent(judgement.shown(said).key());
         row.setSenderKey(judgement.likeness().sender());

@@ -38,7 +38,7 @@ class AuditPages {
         List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, String> people = names.members(reader.teamId());
         Set<Long> readable = names.outreaches(
-                reader.teamId(),
+                reader,
                 shown.stream()
                         .filter(entry -> isAbout(entry, About.OUTREACH))
                         .map(AuditEntry::aboutId)

@@ -85,6 +85,16 @@ public class EraseService {
         return rows;
     }
 
+    /** That members are connected to a stranger, by the ids of the rows; what the stranger wrote them goes as well. */
+    int connections(CurrentMember by, Collection<Long> some) {
+        members.confirm(by);
+        int rows = kept.delete(KeptTables.named("connection"), "id", by.teamId(), some, BATCH);
+        if (rows > 0) {
+            audit.record(by.actor(), AuditAction.STRANGER_CONNECTIONS_ERASED, null, String.valueOf(rows));
+        }
+        return rows;
+    }
+
     /** Some verdicts that a lesson decided which is gone; the next look at them judges again, or the background does. */
     int restingOnGoneLessons(long teamId) {
         int rows = kept.outdateVerdicts(teamId, BATCH);
@@ -93,6 +103,13 @@ public class EraseService {
             outdated.publishEvent(new HouseRulesChanged(teamId));
         }
         return rows;
+    }
+
+    /** Some of what former members had for themselves alone. */
+    int ofFormerMembers(long teamId) {
+        return KeptTables.ending(End.WHILE_HERE).stream()
+                .mapToInt(table -> kept.deleteOfFormer(table, teamId, BATCH))
+                .sum();
     }
 
     /** Some rows of a table that ended by themselves. */

@@ -1,5 +1,9 @@
 package gatehouse.privacy;
 
+import static gatehouse.db.generated.Tables.OUTREACH;
+
+import gatehouse.db.ShownOutreach;
+import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,20 +37,20 @@ class ExportRepository {
     }
 
     /**
-     * Some rows, by column.
+     * Some rows, by column; what is another member's alone is left out.
      *
      * @param outreaches only what tells of these; null for everything
      * @param after the last row of the ones before; null for the first ones
      */
     List<Map<String, @Nullable Object>> rows(
             KeptTable kept,
-            long teamId,
+            CurrentMember by,
             @Nullable Collection<Long> outreaches,
             @Nullable Map<String, @Nullable Object> after,
             int atMost) {
         Table<?> table = KeptRepository.table(kept.name());
         List<Field<?>> key = key(table);
-        Condition team = KeptRepository.field(table, TEAM, Long.class).eq(teamId);
+        Condition team = KeptRepository.field(table, TEAM, Long.class).eq(by.teamId());
         Condition told = outreaches == null
                 ? DSL.noCondition()
                 : KeptRepository.field(table, Objects.requireNonNull(kept.outreachColumn()), Long.class)
@@ -58,6 +62,7 @@ class ExportRepository {
                 .from(table)
                 .where(team)
                 .and(told)
+                .and(isShown(kept, by))
                 .orderBy(order);
         return (after == null
                         ? sorted.limit(atMost)
@@ -66,6 +71,23 @@ class ExportRepository {
                                         .toArray())
                                 .limit(atMost))
                 .fetch(ExportRepository::byColumn);
+    }
+
+    private static Condition isShown(KeptTable kept, CurrentMember by) {
+        if (kept.ownColumn() != null) {
+            return KeptRepository.field(KeptRepository.table(kept.name()), kept.ownColumn(), Long.class)
+                    .eq(by.ownId());
+        }
+        return switch (kept.end()) {
+            case OUTREACH -> ShownOutreach.to(by.ownId());
+            case WITH_OUTREACH ->
+                KeptRepository.field(KeptRepository.table(kept.name()), kept.column(), Long.class)
+                        .in(DSL.select(OUTREACH.ID)
+                                .from(OUTREACH)
+                                .where(OUTREACH.TEAM_ID.eq(by.teamId()))
+                                .and(ShownOutreach.to(by.ownId())));
+            default -> DSL.noCondition();
+        };
     }
 
     private static Map<String, @Nullable Object> byColumn(Record row) {

@@ -37,7 +37,7 @@ public class ExportService {
         members.confirm(member);
         audit.record(member.actor(), AuditAction.EVERYTHING_EXPORTED);
         List<KeptTable> tables = KeptTables.OF_TEAM;
-        return stream(new ExportZip(source(member.teamId(), tables, null), readMe.of(member.teamName(), tables)));
+        return stream(new ExportZip(source(member, tables, null), readMe.of(member.teamName(), tables)));
     }
 
     @Transactional
@@ -46,20 +46,19 @@ public class ExportService {
         audit.record(member.actor(), AuditAction.STRANGER_EXPORTED);
         List<KeptTable> tables =
                 KeptTables.OF_TEAM.stream().filter(KeptTable::tellsOfStrangers).toList();
-        return stream(
-                new ExportZip(source(member.teamId(), tables, found.ids()), readMe.of(member.teamName(), tables)));
+        return stream(new ExportZip(source(member, tables, found.readableIds()), readMe.of(member.teamName(), tables)));
     }
 
     @Transactional
     List<Map<String, @Nullable Object>> some(
             KeptTable table,
-            long teamId,
+            CurrentMember by,
             @Nullable Collection<Long> outreaches,
             @Nullable Map<String, @Nullable Object> after) {
-        return rows.rows(table, teamId, outreaches, after, ROWS_AT_ONCE);
+        return rows.rows(table, by, outreaches, after, ROWS_AT_ONCE);
     }
 
-    private ExportSource source(long teamId, List<KeptTable> tables, @Nullable Collection<Long> outreaches) {
+    private ExportSource source(CurrentMember by, List<KeptTable> tables, @Nullable Collection<Long> outreaches) {
         return new ExportSource() {
             @Override
             public List<KeptTable> tables() {
@@ -73,10 +72,10 @@ public class ExportService {
 
             @Override
             public void forEach(KeptTable table, Consumer<Map<String, @Nullable Object>> row) {
-                List<Map<String, @Nullable Object>> some = some(table, teamId, outreaches, null);
+                List<Map<String, @Nullable Object>> some = some(table, by, outreaches, null);
                 while (!some.isEmpty()) {
                     some.forEach(row);
-                    some = some.size() < ROWS_AT_ONCE ? List.of() : some(table, teamId, outreaches, some.getLast());
+                    some = some.size() < ROWS_AT_ONCE ? List.of() : some(table, by, outreaches, some.getLast());
                 }
             }
         };

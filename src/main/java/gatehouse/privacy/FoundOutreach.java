@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the sender's profile; null when it isn't known
  * @param certain whether it is the same profile, not only the same name
+ * @param shown whether the one who looks may see it; private ones of others are only counted
  */
 public record FoundOutreach(
         long id,
@@ -17,7 +18,8 @@ public record FoundOutreach(
         @Nullable String address,
         Instant createdAt,
         boolean deleted,
-        boolean certain) {
+        boolean certain,
+        boolean shown) {
     public String day() {
         return Times.day(createdAt);
     }

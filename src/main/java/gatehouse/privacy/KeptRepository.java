@@ -5,6 +5,7 @@ import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import gatehouse.db.generated.DefaultSchema;
@@ -92,6 +93,16 @@ class KeptRepository {
 
     int deleteOld(KeptTable kept, long teamId, Instant before, int atMost) {
         return delete(kept, teamId, field(kept, kept.column(), Instant.class).lt(before), atMost);
+    }
+
+    /** Rows of members who are in the team no more. */
+    int deleteOfFormer(KeptTable kept, long teamId, int atMost) {
+        Condition former = field(kept, kept.column(), Long.class)
+                .in(select(MEMBER.ID)
+                        .from(MEMBER)
+                        .where(MEMBER.TEAM_ID.eq(teamId))
+                        .and(MEMBER.REMOVED_AT.isNotNull()));
+        return delete(kept, teamId, former, atMost);
     }
 
     int deleteAll(KeptTable kept, long teamId, int atMost) {

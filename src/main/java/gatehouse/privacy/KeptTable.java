@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param end when a row goes
  * @param column what {@code end} goes by
  * @param outreachColumn where the id of the outreach stands that a row tells of; null for a table that tells of no stranger
+ * @param ownColumn where the id of the member stands who alone may take the row out; null when the row is the team's
  * @param secret columns that are never exported: digests of keys, of no use outside
  */
 record KeptTable(
-        String name, End end, String column, @Nullable String outreachColumn, Set<String> secret) {
+        String name,
+        End end,
+        String column,
+        @Nullable String outreachColumn,
+        @Nullable String ownColumn,
+        Set<String> secret) {
 
     /** When a row goes, at the latest; with the team's account all go. */
     enum End {
@@ -26,6 +32,8 @@ record KeptTable(
         FORMER_MEMBER,
         /** With the member whose id is in the column. */
         WITH_MEMBER,
+        /** When the member whose id is in the column leaves the team, at the next sweep. */
+        WHILE_HERE,
         /** As {@link gatehouse.audit.AuditService#cut} does it, so that the chain stays whole; the column is the date. */
         AUDIT,
         /** With the team. */

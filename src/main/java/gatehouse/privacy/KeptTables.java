@@ -4,6 +4,7 @@ import static gatehouse.privacy.KeptTable.End.AUDIT;
 import static gatehouse.privacy.KeptTable.End.BY_AGE;
 import static gatehouse.privacy.KeptTable.End.FORMER_MEMBER;
 import static gatehouse.privacy.KeptTable.End.OUTREACH;
+import static gatehouse.privacy.KeptTable.End.WHILE_HERE;
 import static gatehouse.privacy.KeptTable.End.WITH_MEMBER;
 import static gatehouse.privacy.KeptTable.End.WITH_OUTREACH;
 import static gatehouse.privacy.KeptTable.End.WITH_TEAM;
@@ -32,6 +33,8 @@ final class KeptTables {
             table("answer_template", WITH_TEAM, "", null),
             table("house_rules", WITH_MEMBER, "member_id", null),
             table("follow_up_setting", WITH_MEMBER, "member_id", null, "feed_hash"),
+            new KeptTable("connection", WHILE_HERE, "member_id", null, "member_id", Set.of("sender_key", "name_key")),
+            table("connection_setting", WITH_MEMBER, "member_id", null),
             table("checklist_tick", WITH_MEMBER, "member_id", null),
             table("member", FORMER_MEMBER, "removed_at", null),
             table("audit_entry", AUDIT, "done_at", null),
@@ -67,6 +70,6 @@ final class KeptTables {
 
     private static KeptTable table(
             String name, End end, String column, @Nullable String outreachColumn, String... secret) {
-        return new KeptTable(name, end, column, outreachColumn, Set.of(secret));
+        return new KeptTable(name, end, column, outreachColumn, null, Set.of(secret));
     }
 }

@@ -3,6 +3,8 @@ package gatehouse.privacy;
 import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.OUTREACH;
 
+import gatehouse.db.ShownOutreach;
+import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -27,13 +29,14 @@ class NameRepository {
                 .fetchMap(MEMBER.ID, MEMBER.NAME);
     }
 
-    /** Those of the ids whose outreach has a page. */
-    Set<Long> outreaches(long teamId, Collection<Long> ids) {
+    /** Those of the ids whose outreach has a page for this member. */
+    Set<Long> outreaches(CurrentMember reader, Collection<Long> ids) {
         return sql.select(OUTREACH.ID)
                 .from(OUTREACH)
-                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .where(OUTREACH.TEAM_ID.eq(reader.teamId()))
                 .and(OUTREACH.ID.in(ids))
                 .and(OUTREACH.DELETED_AT.isNull())
+                .and(ShownOutreach.to(reader.ownId()))
                 .fetchSet(OUTREACH.ID);
     }
 }

@@ -25,6 +25,11 @@ record Stranger(String address, String name, String company) {
         return other != null && !address.isEmpty() && plain(address).equals(plain(other));
     }
 
+    /** Whether the name is enough for one with this address: somebody of the same name with another profile is somebody else. */
+    boolean mayBeNamed(@Nullable String other) {
+        return !name.isEmpty() && (address.isEmpty() || other == null);
+    }
+
     /** What lessons about their profile are found by; matches nothing when the address isn't known. */
     String lessonKey() {
         Sender sender = new Sender(null, null, address, Relationship.UNKNOWN, null, null);

@@ -1,12 +1,16 @@
 package gatehouse.privacy;
 
+import static gatehouse.db.generated.Tables.CONNECTION;
 import static gatehouse.db.generated.Tables.LESSON;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import gatehouse.db.ShownOutreach;
+import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Lesson;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,7 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record7;
+import org.jooq.Record2;
+import org.jooq.Record8;
 import org.jooq.SelectSeekStep1;
 
 /** Finds what a team has of a stranger, also what was deleted and can still be put back. */
@@ -28,28 +33,27 @@ class StrangerRepository {
         this.sql = sql;
     }
 
-    /** Outreaches from them, the newest first. */
-    List<FoundOutreach> find(long teamId, Stranger stranger) {
-        return summaries(teamId, mayBeAddress(stranger).or(isName(stranger)))
-                .fetch(row -> toFound(row, stranger))
-                .stream()
+    /** Outreaches from them, the newest first; private ones of others too. */
+    List<FoundOutreach> find(CurrentMember by, Stranger stranger) {
+        return summaries(by, mayBeAddress(stranger).or(isName(stranger))).fetch(row -> toFound(row, stranger)).stream()
                 .filter(found -> found.certain() || isByName(stranger, found))
                 .toList();
     }
 
     /** Some outreaches from others whose words hold the name or the address. */
-    List<FoundOutreach> mentions(long teamId, Stranger stranger, Collection<Long> own) {
+    List<FoundOutreach> mentions(CurrentMember by, Stranger stranger, Collection<Long> own) {
         Condition name = stranger.name().isEmpty() ? falseCondition() : OUTREACH.TEXT.contains(stranger.name());
         Condition address = stranger.address().isEmpty()
                 ? falseCondition()
                 : OUTREACH.TEXT.contains(Stranger.plain(stranger.address()));
-        Condition others = OUTREACH.DELETED_AT.isNull().and(OUTREACH.ID.notIn(own));
-        return summaries(teamId, others.and(name.or(address))).limit(MENTIONS).fetch(row -> toFound(row, stranger));
+        Condition others =
+                OUTREACH.DELETED_AT.isNull().and(OUTREACH.ID.notIn(own)).and(ShownOutreach.to(by.ownId()));
+        return summaries(by, others.and(name.or(address))).limit(MENTIONS).fetch(row -> toFound(row, stranger));
     }
 
     /** Without the texts, of which there may be many. */
-    private SelectSeekStep1<Record7<Long, String, String, String, String, Instant, Instant>, Long> summaries(
-            long teamId, Condition which) {
+    private SelectSeekStep1<Record8<Long, String, String, String, String, Instant, Instant, Boolean>, Long> summaries(
+            CurrentMember by, Condition which) {
         return sql.select(
                         OUTREACH.ID,
                         OUTREACH.KIND,
@@ -57,15 +61,16 @@ class StrangerRepository {
                         OUTREACH.SENDER_HEADLINE,
                         OUTREACH.SENDER_PROFILE_URL,
                         OUTREACH.CREATED_AT,
-                        OUTREACH.DELETED_AT)
+                        OUTREACH.DELETED_AT,
+                        field(ShownOutreach.to(by.ownId())))
                 .from(OUTREACH)
-                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .where(OUTREACH.TEAM_ID.eq(by.teamId()))
                 .and(which)
                 .orderBy(OUTREACH.ID.desc());
     }
 
     private static FoundOutreach toFound(
-            Record7<Long, String, String, String, String, Instant, Instant> row, Stranger stranger) {
+            Record8<Long, String, String, String, String, Instant, Instant, Boolean> row, Stranger stranger) {
         return new FoundOutreach(
                 row.value1(),
                 row.value2(),
@@ -74,7 +79,30 @@ class StrangerRepository {
                 row.value5(),
                 row.value6(),
                 row.value7() != null,
-                stranger.isAt(row.value5()));
+                stranger.isAt(row.value5()),
+                row.value8());
+    }
+
+    /** Those whom members are connected to and who may be them, by id. */
+    List<Long> connections(long teamId, Stranger stranger) {
+        Condition address = stranger.address().isEmpty()
+                ? falseCondition()
+                : CONNECTION.PROFILE_URL.contains(stranger.addressWord());
+        Condition company =
+                stranger.company().isEmpty() ? noCondition() : CONNECTION.COMPANY.contains(stranger.company());
+        Condition name = stranger.name().isEmpty()
+                ? falseCondition()
+                : CONNECTION.NAME.eq(stranger.name()).and(company);
+        return sql
+                .select(CONNECTION.ID, CONNECTION.PROFILE_URL)
+                .from(CONNECTION)
+                .where(CONNECTION.TEAM_ID.eq(teamId))
+                .and(address.or(name))
+                .fetch()
+                .stream()
+                .filter(row -> stranger.isAt(row.value2()) || stranger.mayBeNamed(row.value2()))
+                .map(Record2::value1)
+                .toList();
     }
 
     /** What was taught beginning with these outreaches, or about their sender. */
@@ -112,8 +140,7 @@ class StrangerRepository {
         return OUTREACH.SENDER_NAME.eq(stranger.name()).and(company);
     }
 
-    // Somebody of the same name with another profile is somebody else.
     private static boolean isByName(Stranger stranger, FoundOutreach found) {
-        return !stranger.name().isEmpty() && (stranger.address().isEmpty() || found.address() == null);
+        return stranger.mayBeNamed(found.address());
     }
 }

@@ -26,12 +26,13 @@ public class StrangerService {
     @Transactional
     FoundStranger find(CurrentMember member, Stranger stranger) {
         members.confirm(member);
-        List<FoundOutreach> found = strangers.find(member.teamId(), stranger);
+        List<FoundOutreach> found = strangers.find(member, stranger);
         List<Long> own = found.stream().map(FoundOutreach::id).toList();
         return new FoundStranger(
                 found,
                 strangers.lessons(member.teamId(), own, stranger.lessonKey()),
-                strangers.mentions(member.teamId(), stranger, own));
+                strangers.connections(member.teamId(), stranger),
+                strangers.mentions(member, stranger, own));
     }
 
     /** Erases what was found, and what has come from them since; gives how many outreaches went. Not one transaction but several. */
@@ -39,6 +40,15 @@ public class StrangerService {
         FoundStranger found = find(member, stranger);
         while (retry.run(() -> erase.lessons(member, found.lessons())) > 0) {
             // the next batch
+        }
+        for (int from = 0; from < found.connections().size(); from += EraseService.BATCH) {
+            List<Long> some = found.connections()
+                    .subList(
+                            from,
+                            Math.min(
+                                    from + EraseService.BATCH,
+                                    found.connections().size()));
+            retry.run(() -> erase.connections(member, some));
         }
         List<Long> ids = found.ids();
         int gone = 0;

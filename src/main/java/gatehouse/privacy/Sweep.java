@@ -45,6 +45,7 @@ class Sweep {
     private void sweep(long team, Retention retention, Instant now) {
         untilNothingIsLeft(() -> erase.binned(team, now.minus(Retention.BIN)));
         retention.cutoff(now).ifPresent(cutoff -> untilNothingIsLeft(() -> erase.old(team, cutoff)));
+        untilNothingIsLeft(() -> new Erased(erase.ofFormerMembers(team), 0));
         untilNothingIsLeft(() -> new Erased(erase.restingOnGoneLessons(team), 0));
     }
 

@@ -18,6 +18,11 @@ public record CurrentMember(
         return loginId != memberId;
     }
 
+    /** Whose private things may be shown: at a shared screen nobody's, 0, since a name is chosen there without a password. */
+    public long ownId() {
+        return isAtSharedScreen() ? 0 : memberId;
+    }
+
     /** Who is named in the record of what was done. */
     public Actor actor() {
         return new Actor(teamId, memberId, isAtSharedScreen() ? loginId : null);

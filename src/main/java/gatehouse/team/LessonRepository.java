@@ -7,6 +7,7 @@ import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 
+import gatehouse.db.ShownOutreach;
 import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.records.LessonRecord;
 import gatehouse.intent.Intent;
@@ -131,26 +132,28 @@ class LessonRepository {
     }
 
     /** The lessons of the given ids as they are shown, newest first. */
-    List<TaughtLesson> shown(long teamId, Collection<Long> ids) {
-        return shown(teamId, LESSON.ID.in(ids), VERDICT.LESSON_ID.in(ids), ids.size());
+    List<TaughtLesson> shown(CurrentMember member, Collection<Long> ids) {
+        return shown(member, LESSON.ID.in(ids), VERDICT.LESSON_ID.in(ids), ids.size());
     }
 
     /** Lessons as they are shown, newest first, below the given id or with null from the newest; those taken away included. */
-    List<TaughtLesson> page(long teamId, @Nullable Long below, int atMost) {
+    List<TaughtLesson> page(CurrentMember member, @Nullable Long below, int atMost) {
         Condition further = below == null ? noCondition() : LESSON.ID.lt(below);
-        return shown(teamId, further, VERDICT.LESSON_ID.isNotNull(), atMost);
+        return shown(member, further, VERDICT.LESSON_ID.isNotNull(), atMost);
     }
 
-    private List<TaughtLesson> shown(long teamId, Condition which, Condition deciding, int atMost) {
-        Map<Long, String> names = names(teamId);
-        Map<Long, Integer> decided = decided(teamId, deciding);
+    /** What began with somebody else's private outreach is shown without its sender. */
+    private List<TaughtLesson> shown(CurrentMember member, Condition which, Condition deciding, int atMost) {
+        Map<Long, String> names = names(member.teamId());
+        Map<Long, Integer> decided = decided(member, deciding);
         return sql.select(LESSON.fields())
-                .select(OUTREACH.SENDER_NAME, OUTREACH.SENDER_HEADLINE)
+                .select(OUTREACH.ID, OUTREACH.SENDER_NAME, OUTREACH.SENDER_HEADLINE)
                 .from(LESSON)
                 .leftJoin(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(LESSON.TEAM_ID))
                 .and(OUTREACH.ID.eq(LESSON.OUTREACH_ID))
-                .where(LESSON.TEAM_ID.eq(teamId))
+                .and(ShownOutreach.to(member.ownId()))
+                .where(LESSON.TEAM_ID.eq(member.teamId()))
                 .and(which)
                 .orderBy(LESSON.ID.desc())
                 .limit(atMost)
@@ -162,7 +165,7 @@ class LessonRepository {
                             lesson.getRemovedAt() == null ? null : names.getOrDefault(lesson.getRemovedBy(), "");
                     return new TaughtLesson(
                             toLesson(lesson),
-                            lesson.getOutreachId(),
+                            row.get(OUTREACH.ID),
                             LessonService.about(
                                     scope, row.get(OUTREACH.SENDER_NAME), row.get(OUTREACH.SENDER_HEADLINE)),
                             names.getOrDefault(lesson.getMemberId(), ""),
@@ -189,11 +192,15 @@ class LessonRepository {
                 .fetchSet(MEMBER.NAME);
     }
 
-    private Map<Long, Integer> decided(long teamId, Condition deciding) {
+    private Map<Long, Integer> decided(CurrentMember member, Condition deciding) {
         Map<Long, Integer> counts = new HashMap<>();
         sql.select(VERDICT.LESSON_ID, count())
                 .from(VERDICT)
-                .where(VERDICT.TEAM_ID.eq(teamId))
+                .join(OUTREACH)
+                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                .where(VERDICT.TEAM_ID.eq(member.teamId()))
+                .and(ShownOutreach.to(member.ownId()))
                 .and(deciding)
                 .groupBy(VERDICT.LESSON_ID)
                 .forEach(row -> counts.put(row.value1(), row.value2()));

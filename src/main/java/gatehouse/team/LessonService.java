@@ -83,9 +83,9 @@ public class LessonService {
         return true;
     }
 
-    /** Lessons as they are shown, the newest first. */
-    public List<TaughtLesson> shown(long teamId, Collection<Long> lessonIds) {
-        return lessonIds.isEmpty() ? List.of() : lessons.shown(teamId, lessonIds);
+    /** Lessons as they are shown to a member, the newest first. */
+    public List<TaughtLesson> shown(CurrentMember member, Collection<Long> lessonIds) {
+        return lessonIds.isEmpty() ? List.of() : lessons.shown(member, lessonIds);
     }
 
     /** What everybody who is or was in the team is called, by the member's id. */
@@ -105,7 +105,7 @@ public class LessonService {
 
     /** One page of what was taught, newest first, below the given id. */
     LessonPage list(CurrentMember member, @Nullable Long below) {
-        List<TaughtLesson> found = lessons.page(member.teamId(), below, PAGE + 1);
+        List<TaughtLesson> found = lessons.page(member, below, PAGE + 1);
         List<TaughtLesson> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new LessonPage(shown, found.size() > PAGE ? shown.getLast().id() : null);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson as it is shown: who taught it, when, about what and what it does.
  *
+ * @param outreachId what it began with; null when that is gone or another member's alone
  * @param about what it began with, such as the sender's name; null when that is gone or has no name
  * @param by the member's name
  * @param removedBy the name of the member who took it away; null as long as it counts
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaughtLesson(
         Lesson lesson,
-        long outreachId,
+        @Nullable Long outreachId,
         @Nullable String about,
         String by,
         Instant taughtAt,

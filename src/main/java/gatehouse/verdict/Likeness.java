@@ -62,11 +62,21 @@ public record Likeness(String sender, String company, String template) {
         return plain(name);
     }
 
+    /** The key of whoever has this profile, however its address is written; empty when it is no profile's address. */
+    public static String profileKey(@Nullable String profileUrl) {
+        Matcher slug = PROFILE.matcher(profileUrl == null ? "" : profileUrl);
+        return slug.matches() ? digest("profile", decoded(slug.group(2)).toLowerCase(Locale.ROOT)) : "";
+    }
+
+    /** The key of a contact of whom only name and company are known; no sender's key is the same. */
+    public static String contactKey(String name, String company) {
+        return digest("contact", plain(name), plain(company));
+    }
+
     private static String senderKey(Sender sender, @Nullable String company) {
-        @Nullable String profile = sender.profileUrl();
-        Matcher slug = PROFILE.matcher(profile == null ? "" : profile);
-        if (slug.matches()) {
-            return digest("profile", decoded(slug.group(2)).toLowerCase(Locale.ROOT));
+        String profile = profileKey(sender.profileUrl());
+        if (!profile.isEmpty()) {
+            return profile;
         }
         String name = sender.name() == null ? "" : plain(sender.name());
         return name.isEmpty() ? "" : digest("name", name, company == null ? "" : plain(company));

@@ -133,6 +133,15 @@ class InboxServiceTest {
                     .fetchSingle(VERDICT.ENGINE);
         }
 
+        void pretendUnconnected(long team, long id, String action) {
+            sql.update(VERDICT)
+                    .set(VERDICT.IS_CONNECTED, false)
+                    .set(VERDICT.ACTION, action)
+                    .where(VERDICT.TEAM_ID.eq(team))
+                    .and(VERDICT.OUTREACH_ID.eq(id))
+                    .execute();
+        }
+
         void pretendJudgedBy(long team, long id, String engine) {
             sql.update(VERDICT)
                     .set(VERDICT.ENGINE, engine)
