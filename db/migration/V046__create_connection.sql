@@ -1,12 +1,13 @@
 -- One row is somebody a member is connected to on LinkedIn, by the member's own export. sender_key is that of verdict.sender_key for
--- the same profile; without a profile's address it is the name_key, which is made of name and company and fits no verdict's key.
+-- the same profile, and has its collation, so that the two can be joined; without a profile's address it is the name_key, which is
+-- made of name and company and fits no verdict's key.
 CREATE TABLE connection (
     team_id      BIGINT       NOT NULL,
     id           BIGINT       NOT NULL,
     member_id    BIGINT       NOT NULL,
     import_id    BIGINT       NOT NULL,
-    sender_key   VARCHAR(32)  NOT NULL,
-    name_key     VARCHAR(32)  NOT NULL,
+    sender_key   VARCHAR(32) /* [jooq ignore start] */ CHARACTER SET utf8mb4 COLLATE utf8mb4_bin /* [jooq ignore stop] */ NOT NULL,
+    name_key     VARCHAR(32) /* [jooq ignore start] */ CHARACTER SET utf8mb4 COLLATE utf8mb4_bin /* [jooq ignore stop] */ NOT NULL,
     name         VARCHAR(200) NOT NULL,
     company      VARCHAR(200),
     position     VARCHAR(200),

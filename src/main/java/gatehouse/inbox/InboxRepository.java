@@ -144,7 +144,11 @@ class InboxRepository {
         OutreachKind kind = OutreachKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
         String subject = row.getSubject() == null ? "" : row.getSubject();
         Outreach outreach = new Outreach(kind, subject, row.getText(), sender);
-        return new StoredOutreach(
-                row.getTeamId(), row.getId(), row.getMemberId(), outreach, row.getCreatedAt(), row.getVersion());
+        Origin origin = new Origin(
+                row.getMemberId(),
+                row.getReceivedAt() == null ? row.getCreatedAt() : row.getReceivedAt(),
+                row.getAnsweredBefore(),
+                row.getIsPrivate());
+        return new StoredOutreach(row.getTeamId(), row.getId(), outreach, origin, row.getCreatedAt(), row.getVersion());
     }
 }

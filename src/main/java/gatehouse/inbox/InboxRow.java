@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taught what a lesson says it really is; null when none does, or the engine says so too
  * @param corrected what a member said it really is; null when nobody did
  * @param correctedBy who said so; null when it was the member who looks
+ * @param isPrivate whether nobody else sees it
  */
 public record InboxRow(
         long id,
@@ -31,7 +32,8 @@ public record InboxRow(
         @Nullable Intent taught,
         @Nullable Intent corrected,
         @Nullable String correctedBy,
-        Instant createdAt) {
+        boolean isPrivate,
+        Instant arrivedAt) {
     private static final int LONGEST = 160;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -49,13 +51,26 @@ public record InboxRow(
         return line.substring(0, space > end / 2 ? space : end) + "…";
     }
 
-    /** The day it was handed in, in UTC. */
+    /** The day it arrived, as far as that is known, else was handed in; in UTC. */
     public String day() {
-        return DAY.format(createdAt.atOffset(ZoneOffset.UTC));
+        return DAY.format(arrivedAt.atOffset(ZoneOffset.UTC));
     }
 
     InboxRow correctedTo(@Nullable Intent right, @Nullable String by) {
         return new InboxRow(
-                id, kind, senderName, opening, intent, runnerUp, sure, risk, action, taught, right, by, createdAt);
+                id,
+                kind,
+                senderName,
+                opening,
+                intent,
+                runnerUp,
+                sure,
+                risk,
+                action,
+                taught,
+                right,
+                by,
+                isPrivate,
+                arrivedAt);
     }
 }

@@ -98,18 +98,21 @@ public class InboxService {
                         said.isEmpty() ? null : said.getFirst().intent(),
                         clock.instant());
             }
-            return judged(member, stored, judge, judgement.verdict(), said);
+            return judged(member, stored, judge, judgement, said);
         });
     }
 
     private JudgedOutreach judged(
-            CurrentMember member, StoredOutreach stored, TeamJudge judge, Verdict verdict, List<Decision> said) {
+            CurrentMember member, StoredOutreach stored, TeamJudge judge, Judgement judgement, List<Decision> said) {
+        Verdict verdict = judgement.verdict();
         Map<Long, String> names = lessons.memberNames(stored.teamId());
         @Nullable HouseReason house = verdict.house();
         boolean own = house != null && judge.rules().isOwn(stored.memberId(), house);
         return new JudgedOutreach(
                 stored.id(),
                 stored.outreach(),
+                stored.origin(),
+                judgement.isConnected(),
                 verdict,
                 said.stream()
                         .map(word -> new Said(

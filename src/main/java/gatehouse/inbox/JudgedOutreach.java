@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outreach of the team with what the engine says of it now.
  *
+ * @param isConnected whether the member's connections, and nobody's word, say that they know the sender
  * @param said what members said of it, each member's last word, the newest first: it counts
  * @param lessons what was taught about such outreach, the one that counts first
  * @param rulesOf the name of the member whose own house rule decided; null when it was the team's, or none
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 public record JudgedOutreach(
         long id,
         Outreach outreach,
+        Origin origin,
+        boolean isConnected,
         Verdict verdict,
         List<Said> said,
         List<TaughtLesson> lessons,
         @Nullable String rulesOf,
         Instant createdAt) {
+
+    /** Whether the member it reached knows the sender. */
+    public boolean isFromKnown() {
+        return isConnected || outreach.sender().relationship().isKnown();
+    }
 
     /** What a member said it really is; null when nobody did. */
     public @Nullable Intent corrected() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the house rule that decided, in a sentence; empty when none did
  * @param answer what to answer, or that there is nothing to answer
  * @param vetting what the team found when it looked at the sender
+ * @param facts what the team's connections and history tell about the sender
  * @param isRemindable whether the one who looks has follow-ups of their own here
  */
 public record VerdictPage(
@@ -34,6 +35,7 @@ public record VerdictPage(
         String because,
         AnswerAdvice answer,
         Vetting vetting,
+        SenderFacts facts,
         boolean isRemindable,
         SenderForm sender) {
     private static final int AT_ONCE = 5;
@@ -49,8 +51,7 @@ public record VerdictPage(
 
     /** Whether there is somebody to look at first: nobody who is known, and nothing that is to be left alone anyway. */
     public boolean isVettable() {
-        return item.verdict().risk() != Risk.HIGH
-                && !item.outreach().sender().relationship().isKnown();
+        return item.verdict().risk() != Risk.HIGH && !item.isFromKnown();
     }
 
     /** All intents a member can choose from. */

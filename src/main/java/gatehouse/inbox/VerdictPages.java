@@ -27,6 +27,7 @@ class VerdictPages {
     private final GuideService guide;
     private final AnswerService answers;
     private final VettingService vettings;
+    private final SenderFactService facts;
     private final MemberService members;
     private final SignalCatalog signals;
     private final VerdictWords words;
@@ -35,12 +36,14 @@ class VerdictPages {
             GuideService guide,
             AnswerService answers,
             VettingService vettings,
+            SenderFactService facts,
             MemberService members,
             SignalCatalog signals,
             VerdictWords words) {
         this.guide = guide;
         this.answers = answers;
         this.vettings = vettings;
+        this.facts = facts;
         this.members = members;
         this.signals = signals;
         this.words = words;
@@ -63,6 +66,7 @@ class VerdictPages {
                 verdict.house() == null ? "" : words.because(verdict.house(), item.rulesOf()),
                 answers.advise(member, item.outreach(), item.verdict(), item.corrected(), item.decided(), wish),
                 vettings.find(member, item.id()),
+                facts.about(member, item),
                 !members.isBorrowed(member),
                 sender);
     }

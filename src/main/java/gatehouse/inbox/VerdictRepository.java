@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -90,7 +91,8 @@ class VerdictRepository {
                         VERDICT.ACTION,
                         VERDICT.SHOWN_INTENT,
                         VERDICT.LESSON_ID,
-                        OUTREACH.CREATED_AT)
+                        OUTREACH.IS_PRIVATE,
+                        coalesce(OUTREACH.RECEIVED_AT, OUTREACH.CREATED_AT))
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -116,7 +118,8 @@ class VerdictRepository {
                         r.value11() == null ? null : taught(r.value10(), r.value5()),
                         null,
                         null,
-                        r.value12()));
+                        r.value12(),
+                        r.value13()));
     }
 
     /** The newest outreaches of the team that a member may see, or of that member alone; the intent is what lists show. */
