@@ -16,4 +16,14 @@ public final class ShownOutreach {
     public static Condition to(long ownId) {
         return OUTREACH.IS_PRIVATE.eq(false).or(OUTREACH.MEMBER_ID.eq(ownId));
     }
+
+    /** The first half of it, for a list that must not read past a whole private mailbox: what the team sees. */
+    public static Condition toAll() {
+        return OUTREACH.IS_PRIVATE.eq(false);
+    }
+
+    /** The second half: what only this member sees. */
+    public static Condition toAlone(long ownId) {
+        return OUTREACH.IS_PRIVATE.eq(true).and(OUTREACH.MEMBER_ID.eq(ownId));
+    }
 }

@@ -128,9 +128,9 @@ class SenderFactsTest {
     void onlyEverNoIsSaidAndOneYesEndsIt() {
         long id = receive(member, "now", PROFILE);
         inbox.decide(member, receive(member, "first", PROFILE), null, Action.DECLINE);
-        assertThat(facts(visitor, id).getFirst()).endsWith("it was a no so far (once).");
+        assertThat(facts(visitor, id).getFirst()).endsWith("once, and it was a no.");
         inbox.decide(teammate, receive(teammate, "second", PROFILE), null, Action.IGNORE);
-        assertThat(facts(visitor, id).getFirst()).endsWith("it was a no so far (2 times).");
+        assertThat(facts(visitor, id).getFirst()).endsWith("was a no (2 times).");
 
         inbox.decide(member, receive(member, "third", PROFILE), null, Action.REPLY);
 
