@@ -7,9 +7,12 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
@@ -64,6 +67,18 @@ final class DatabaseFactory {
     @Named("default")
     ExecuteListenerProvider teamGuard() {
         return new DefaultExecuteListenerProvider(new TeamGuard());
+    }
+
+    /** Past the transactions of the pages: what it does to its own table is done at once. */
+    @Bean(preDestroy = "close")
+    @Singleton
+    Jobs jobs(List<Job> jobs) {
+        return new Jobs(pool, jobs);
+    }
+
+    @EventListener
+    void onStart(ServerStartupEvent event) {
+        event.getSource().getApplicationContext().getBean(Jobs.class).start();
     }
 
     @PreDestroy
