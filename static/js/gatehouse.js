@@ -41,6 +41,24 @@ for (const form of document.querySelectorAll('form[data-live]')) {
   });
 }
 
+// Work that goes on: the part of the page that shows it is asked for again until it is over.
+const working = document.querySelector('[data-poll]');
+if (working) {
+  const look = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const now = page.querySelector('[data-poll]');
+      if (answer.ok && !now) return location.reload();
+      if (now) working.replaceChildren(...now.childNodes);
+    } catch {
+      // The next time, perhaps.
+    }
+    setTimeout(look, 1500);
+  };
+  setTimeout(look, 1000);
+}
+
 function toast(text) {
   let place = document.querySelector('.toasts');
   if (!place) {

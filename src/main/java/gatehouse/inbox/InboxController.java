@@ -55,10 +55,11 @@ class InboxController {
             @QueryValue @Nullable String intent,
             @QueryValue @Nullable String action,
             @QueryValue @Nullable String risk,
+            @QueryValue @Nullable String upload,
             @QueryValue @Nullable String before,
             @QueryValue @Nullable String deleted,
             @QueryValue @Nullable String added) {
-        InboxFilter filter = InboxFilter.of(intent, action, risk);
+        InboxFilter filter = InboxFilter.of(intent, action, risk, id(upload));
         Map<String, Object> model = new HashMap<>();
         model.put("page", inbox.list(member, filter, id(before)));
         model.put("filter", filter);

@@ -159,6 +159,9 @@ class VerdictRepository {
         if (filter.intent() != null) {
             all = all.and(VERDICT.SHOWN_INTENT.eq(filter.intent().key()));
         }
+        if (filter.upload() != null) {
+            all = all.and(OUTREACH.IMPORT_ID.eq(filter.upload()));
+        }
         if (filter.action() != null) {
             all = all.and(VERDICT.ACTION.eq(filter.action().key()));
         }

@@ -36,6 +36,9 @@ final class KeptTables {
             new KeptTable("connection", WHILE_HERE, "member_id", null, "member_id", Set.of("sender_key", "name_key")),
             table("connection_setting", WITH_MEMBER, "member_id", null),
             table("checklist_tick", WITH_MEMBER, "member_id", null),
+            table("import_reject", WITH_MEMBER, "member_id", null, "header", "raw"),
+            table("upload_chunk", WITH_MEMBER, "member_id", null, "bytes"),
+            table("mailbox_import", WITH_MEMBER, "member_id", null, "owner_name", "file_name"),
             table("member", FORMER_MEMBER, "removed_at", null),
             table("audit_entry", AUDIT, "done_at", null),
             table("audit_chain", WITH_TEAM, "", null));

@@ -64,6 +64,14 @@ public class MemberService {
     }
 
     /**
+     * Whether somebody may still hand things in, for work that goes on without them; that stays so until the transaction ends.
+     */
+    public boolean mayWork(long teamId, long memberId) {
+        @Nullable Member member = members.lock(teamId, Set.of(memberId)).get(memberId);
+        return member != null && member.isHere() && member.role().works();
+    }
+
+    /**
      * Whether somebody at a shared screen has taken the name of a member who signs in alone. A name is chosen without a password, so it
      * must not open what is that member's own.
      */

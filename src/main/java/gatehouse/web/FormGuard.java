@@ -55,6 +55,10 @@ class FormGuard implements Ordered {
         if (header != null) {
             return goOnWith(request, header);
         }
+        if (isUpload(request)) {
+            String token = request.getParameters().get(FormToken.FIELD, String.class, "");
+            return goOnIf(FormToken.isRightForUpload(request, token), request);
+        }
         return bodies.parseBody(request)
                 .exceptionallyCompose(FormGuard::unreadable)
                 .thenCompose(form -> goOnWith(request, String.valueOf(form.get(FormToken.FIELD))));
@@ -80,9 +84,18 @@ class FormGuard implements Ordered {
     }
 
     private static CompletableFuture<HttpRequest<?>> goOnWith(HttpRequest<?> request, String token) {
-        return FormToken.isRight(request, token)
-                ? CompletableFuture.completedFuture(request)
-                : CompletableFuture.failedFuture(formTooOld());
+        return goOnIf(FormToken.isRight(request, token), request);
+    }
+
+    /** A form with a file: its token stands in the address, as the body may be too large to be looked through first. */
+    private static boolean isUpload(HttpRequest<?> request) {
+        return request.getContentType()
+                .filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals)
+                .isPresent();
+    }
+
+    private static CompletableFuture<HttpRequest<?>> goOnIf(boolean right, HttpRequest<?> request) {
+        return right ? CompletableFuture.completedFuture(request) : CompletableFuture.failedFuture(formTooOld());
     }
 
     private static CompletableFuture<Map<String, Object>> unreadable(Throwable error) {

@@ -18,6 +18,10 @@ final class FormToken {
     static final String FIELD = "csrf";
     static final String HEADER = "X-CSRF-Token";
 
+    // Not the same as that of the forms: it stands in an address, which a proxy may write down.
+    private static final String FORM = "gatehouse form";
+    private static final String UPLOAD = "gatehouse upload";
+
     /** The request attribute under which {@link FormGuard} leaves the visitor's secret. */
     static final String SECRET = "gatehouse.form-secret";
 
@@ -25,19 +29,39 @@ final class FormToken {
 
     /** The token for a form on the page that answers this request; empty when the request passed no filter. */
     static String of(HttpRequest<?> request) {
-        return request.getAttribute(SECRET, String.class).map(FormToken::derive).orElse("");
+        return derived(request, FORM);
+    }
+
+    /** The token for the address of a form with a file, whose body isn't read before it is known to be ours. */
+    static String ofUpload(HttpRequest<?> request) {
+        return derived(request, UPLOAD);
     }
 
     static boolean isRight(HttpRequest<?> request, String token) {
-        byte[] right = of(request).getBytes(StandardCharsets.UTF_8);
-        return right.length > 0 && MessageDigest.isEqual(right, token.getBytes(StandardCharsets.UTF_8));
+        return isEqual(of(request), token);
     }
 
-    private static String derive(String secret) {
+    static boolean isRightForUpload(HttpRequest<?> request, String token) {
+        return isEqual(ofUpload(request), token);
+    }
+
+    private static boolean isEqual(String right, String token) {
+        return !right.isEmpty()
+                && MessageDigest.isEqual(
+                        right.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String derived(HttpRequest<?> request, String purpose) {
+        return request.getAttribute(SECRET, String.class)
+                .map(secret -> derive(secret, purpose))
+                .orElse("");
+    }
+
+    private static String derive(String secret, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] token = mac.doFinal("gatehouse form".getBytes(StandardCharsets.UTF_8));
+            byte[] token = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);

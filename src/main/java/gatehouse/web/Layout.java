@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether several people use this sign-in on one screen
  * @param rooms the rooms that exist, in the order of the navigation
  * @param csrf the token for the forms on this page
+ * @param uploadCsrf the token for the address of a form with a file
  * @param assets version of style sheet, script and pictures
  * @param engine version of the engine; null for a visitor who isn't signed in
  */
@@ -22,6 +24,7 @@ public record Layout(
         boolean shared,
         List<Room> rooms,
         String csrf,
+        String uploadCsrf,
         String assets,
         @Nullable String engine) {
 
@@ -31,16 +34,19 @@ public record Layout(
     /** Path and title of each room; a new room needs nothing but its line here. */
     private static final List<Room> ROOMS = List.of(
             new Room("/", "Check", false),
+            new Room("/intake", "Upload", false),
             new Room("/inbox", "Inbox", false),
             new Room("/follow-ups", "Follow-ups", false),
             new Room("/compose", "Before you send", false),
             new Room("/guide", "Guide", false),
             new Room("/checklist", "Checklist", false));
 
-    /** Whoever may not hand anything in doesn't need the page for it. */
+    private static final Set<String> HANDING_IN = Set.of("/", "/intake");
+
+    /** Whoever may not hand anything in doesn't need the pages for it. */
     static List<Room> roomsSeenFrom(String path, boolean works) {
         return ROOMS.stream()
-                .filter(room -> works || !room.path().equals("/"))
+                .filter(room -> works || !HANDING_IN.contains(room.path()))
                 .map(room -> new Room(room.path(), room.title(), isIn(room, path)))
                 .toList();
     }

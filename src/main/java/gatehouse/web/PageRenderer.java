@@ -85,6 +85,7 @@ class PageRenderer<T> extends ThymeleafViewsRenderer<T> {
                 person.filter(p -> text(p, "shared").equals("true")).isPresent(),
                 member.isPresent() ? Layout.roomsSeenFrom(request.getPath(), works) : List.of(),
                 FormToken.of(request),
+                FormToken.ofUpload(request),
                 assets.version(),
                 member.isPresent() ? verdicts.version() : null);
     }

@@ -97,7 +97,7 @@ class AccessTest {
         if (route.startsWith("GET ")) {
             visitor.get(path);
         } else {
-            visitor.post(path, Places.fields(route));
+            Places.post(visitor, route, path);
         }
     }
 

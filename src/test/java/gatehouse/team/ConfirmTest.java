@@ -37,7 +37,7 @@ class ConfirmTest {
         Visitor owner = team.browserOf(team.owner());
         String path = places.in(team, route.substring(route.indexOf(' ') + 1));
 
-        owner.sending(ChangeInBetween.HEADER, change).post(path, Places.fields(route));
+        Places.post(owner.sending(ChangeInBetween.HEADER, change), route, path);
 
         assertThat(owner.status()).isEqualTo(403);
         assertThat(owner.page().select("h1").text()).isEqualTo("Your place in this team has changed");

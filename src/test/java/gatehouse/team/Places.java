@@ -5,12 +5,14 @@ import gatehouse.followup.FollowUpService;
 import gatehouse.guide.TeamAnswerForm;
 import gatehouse.guide.TeamAnswerService;
 import gatehouse.inbox.InboxService;
+import gatehouse.intake.TestUpload;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Lesson;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,6 +42,8 @@ final class Places {
         things.put("/team/answers/{id}", team -> "/team/answers/" + answer(team));
         things.put("/follow-ups/{id}", team -> "/follow-ups/" + outreach(team));
         things.put("/calendar/{team}/{token}", team -> "/calendar/" + team.id() + "/" + feed(team));
+        things.put("/intake/{id}/rejects/{table}", team -> "/intake/" + upload(team) + "/rejects/0");
+        things.put("/intake/{id}", team -> "/intake/" + upload(team));
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
@@ -65,8 +69,17 @@ final class Places {
         return template.replaceAll("\\{\\w+}", "4242");
     }
 
+    /** Posts to a route what it would accept. */
+    static void post(Visitor visitor, String route, String path) {
+        if (route.equals("POST /intake")) {
+            visitor.upload(path, PLANTED + ".csv", "Hello".getBytes(StandardCharsets.UTF_8));
+        } else {
+            visitor.post(path, fields(route));
+        }
+    }
+
     /** What a form of this route holds, so that it would be accepted; empty when it needs nothing. */
-    static Map<String, String> fields(String route) {
+    private static Map<String, String> fields(String route) {
         return switch (route) {
             case "POST /inbox" -> Map.of("text", "Hello, are you open to a new role?");
             case "POST /inbox/{id}/sender" -> Map.of("relationship", "met");
@@ -117,6 +130,10 @@ final class Places {
         TeamAnswerService answers = server.getApplicationContext().getBean(TeamAnswerService.class);
         answers.add(team.owner(), new TeamAnswerForm("About " + PLANTED, "", "Thank you for the " + PLANTED, "0"));
         return answers.list(team.owner()).getFirst().id();
+    }
+
+    private long upload(TestTeam team) {
+        return server.getApplicationContext().getBean(TestUpload.class).of(team.owner(), PLANTED);
     }
 
     private long outreach(TestTeam team) {

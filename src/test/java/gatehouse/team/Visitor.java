@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.multipart.MultipartBody;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,6 +136,26 @@ public final class Visitor {
     public byte[] download(String path, Map<String, String> fields) {
         MutableHttpRequest<?> request = dressed(form(path, fields));
         return HTTP.toBlocking().exchange(request, byte[].class).body();
+    }
+
+    /** Sends a form in which one field is chosen several times. */
+    public Visitor post(String path, Map<String, String> fields, String several, List<String> values) {
+        String chosen = values.stream()
+                .map(value -> "&" + encode(several) + "=" + encode(value))
+                .collect(Collectors.joining());
+        String body = form(path, fields).getBody(String.class).orElseThrow();
+        return send(HttpRequest.POST(URI.create(path), body + chosen)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
+    }
+
+    /** Sends a file, with the token of the last page that had one. */
+    public Visitor upload(String path, String name, byte[] bytes) {
+        MultipartBody body = MultipartBody.builder()
+                .addPart("file", name, MediaType.APPLICATION_OCTET_STREAM_TYPE, bytes)
+                .build();
+        return send(HttpRequest.POST(URI.create(path), body)
+                .contentType(MediaType.MULTIPART_FORM_DATA_TYPE)
+                .header("X-CSRF-Token", token));
     }
 
     /** Goes where the last answer points. */

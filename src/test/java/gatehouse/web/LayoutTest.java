@@ -33,7 +33,7 @@ class LayoutTest {
         Document page = Visitor.signedIn(server).get("/guide/nowhere").page();
 
         assertThat(page.select("nav.rooms a").eachText())
-                .containsExactly("Check", "Inbox", "Follow-ups", "Before you send", "Guide", "Checklist");
+                .containsExactly("Check", "Upload", "Inbox", "Follow-ups", "Before you send", "Guide", "Checklist");
         assertThat(page.select("nav.rooms a[aria-current=page]").eachText()).containsExactly("Guide");
     }
 

@@ -1,0 +1,170 @@
+package gatehouse.intake;
+
+import gatehouse.archive.Archive;
+import gatehouse.archive.ArchiveReader;
+import gatehouse.archive.Found;
+import gatehouse.archive.Limits;
+import gatehouse.archive.Part;
+import gatehouse.archive.RefusedFile;
+import gatehouse.db.ConflictRetry;
+import gatehouse.db.Job;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes uploaded files over in the background: counts what is in them, brings it to the inbox in batches, takes it back, deletes the file.
+ * It goes on from the last batch that was kept, on whichever node.
+ */
+@Singleton
+class ImportJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+    static final int BATCH = 500;
+
+    /** After so many failures one after another it is no accident. */
+    private static final int GIVE_UP = 8;
+
+    private final ImportWork work;
+    private final ConflictRetry retry;
+
+    ImportJob(ImportWork work, ConflictRetry retry) {
+        this.work = work;
+        this.retry = retry;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public List<Work> open() {
+        return work.open();
+    }
+
+    @Override
+    public void run(Run run) {
+        Optional<MailboxImport> found =
+                work.find(run.work().teamId(), run.work().id());
+        if (found.isEmpty()) {
+            return;
+        }
+        MailboxImport one = found.get();
+        try {
+            doStep(one, run);
+        } catch (StoppedByMember done) {
+            LOG.debug("An import was stopped.");
+        } catch (RefusedFile e) {
+            work.failed(one, "archive.refused." + e.reason().key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            if (run.failures() < GIVE_UP || run.isStopping().getAsBoolean()) {
+                throw e;
+            }
+            LOG.error("An import was given up: {}", e.getClass().getName());
+            work.failed(one, "import.problem.ours");
+        }
+        if (work.find(one.teamId(), one.id())
+                .filter(now -> now.state().isOver())
+                .isPresent()) {
+            repeat(run, () -> work.clean(one));
+        }
+    }
+
+    private void doStep(MailboxImport one, Run run) throws IOException, RefusedFile {
+        String step = run.work().step();
+        if (step.equals(ImportRepository.SHARE)) {
+            repeat(run, () -> work.spread(one));
+        } else if (step.equals(one.state().key())) {
+            switch (one.state()) {
+                case SCANNING -> work.scanned(one, open(one).contents());
+                case RUNNING -> takeOver(one, run);
+                case UNDOING -> repeat(run, () -> work.takeBack(one));
+                default -> LOG.debug("Nothing to do.");
+            }
+        }
+    }
+
+    private Archive open(MailboxImport one) throws IOException, RefusedFile {
+        UploadedFile file = new UploadedFile(one.fileName(), number -> work.chunk(one, number));
+        return ArchiveReader.open(file, one.memberName(), Limits.DEFAULT);
+    }
+
+    private void takeOver(MailboxImport from, Run run) throws IOException, RefusedFile {
+        Archive archive = open(from);
+        MailboxImport at = from;
+        while (at.state() == ImportState.RUNNING) {
+            Part part = at.progress().part();
+            Taking taking = new Taking(at, run);
+            archive.read(part, taking);
+            at = taking.end();
+        }
+    }
+
+    private void repeat(Run run, java.util.function.BooleanSupplier batch) {
+        while (retry.run(batch::getAsBoolean)) {
+            goOnOnlyIf(!run.isStopping().getAsBoolean());
+        }
+    }
+
+    private static void goOnOnlyIf(boolean wanted) {
+        if (!wanted) {
+            throw new IllegalStateException("the node stops; another one goes on");
+        }
+    }
+
+    /** Gathers batches of one part, and keeps each as soon as it is full. */
+    private final class Taking implements Consumer<Found> {
+        private final Run run;
+        private final List<Found> batch = new ArrayList<>(BATCH);
+        private MailboxImport at;
+        private long toSkip;
+
+        Taking(MailboxImport at, Run run) {
+            this.at = at;
+            this.run = run;
+            this.toSkip = at.progress().doneRows();
+        }
+
+        @Override
+        public void accept(Found found) {
+            if (toSkip > 0) {
+                toSkip--;
+                return;
+            }
+            batch.add(found);
+            if (batch.size() == BATCH) {
+                keep(false);
+                goOnOnlyIf(!run.isStopping().getAsBoolean());
+            }
+        }
+
+        MailboxImport end() {
+            keep(true);
+            return at;
+        }
+
+        private void keep(boolean ends) {
+            List<Found> some = List.copyOf(batch);
+            MailboxImport before = at;
+            at = retry.runInserting(() -> work.take(before, some, ends)).orElseThrow(StoppedByMember::new);
+            batch.clear();
+        }
+    }
+
+    /** The import is no longer this work's: the member stopped it, or another node goes on with it. */
+    private static final class StoppedByMember extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StoppedByMember() {
+            super("stopped", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package gatehouse.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.team.CurrentMember;
+import gatehouse.team.Role;
+import gatehouse.team.TestTeam;
+import gatehouse.team.Visitor;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A mailbox from the form to the inbox and back out, through HTTP alone. */
+@MicronautTest(transactional = false)
+class ImportTest {
+    private static final byte[] EXPORT = Imports.export(1_300, 240, 60, 5);
+
+    private final EmbeddedServer server;
+    private TestTeam team;
+    private Visitor visitor;
+
+    ImportTest(EmbeddedServer server) {
+        this.server = server;
+        this.team = TestTeam.on(server);
+        this.visitor = team.browserOf(team.owner());
+    }
+
+    @BeforeEach
+    void aNewTeam() {
+        team = TestTeam.on(server);
+        visitor = team.browserOf(team.owner());
+    }
+
+    @Test
+    void thePageSaysWhatIsInTheFileBeforeAnythingIsKept() {
+        Imports.uploaded(visitor, "Basic.zip", EXPORT);
+
+        assertThat(visitor.page().select("#take label").eachText())
+                .anyMatch(label -> label.matches("Messages \\(\\d[\\d,]*\\)"))
+                .anyMatch(label -> label.matches("Invitations \\(\\d+\\)"))
+                .contains("Connections (60)");
+        assertThat(visitor.page().select("#own .notice").text()).contains("Nora Quillfeather");
+        assertThat(visitor.page().select("[name=visible][value=me]").hasAttr("checked"))
+                .isTrue();
+        assertThat(visitor.page().select("[name=consent]").hasAttr("checked")).isFalse();
+        assertThat(outreaches()).isZero();
+    }
+
+    @Test
+    void theBoxOfSomebodyElseIsNotTakenWithoutAWord() {
+        String page = Imports.uploaded(visitor, "Basic.zip", EXPORT);
+
+        visitor.post(page + "/start", Map.of("take", "message"));
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#error-summary a").attr("href")).isEqualTo("#own");
+        assertThat(visitor.page().select("[name=take][value=message]").hasAttr("checked"))
+                .isTrue();
+        assertThat(visitor.page().select("[name=take][value=inmail]").hasAttr("checked"))
+                .isFalse();
+    }
+
+    @Test
+    void whoPicksNothingIsAskedAgain() {
+        String page = Imports.uploaded(visitor, "Basic.zip", EXPORT);
+
+        visitor.post(page + "/start", Map.of("own", "yes"));
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#error-summary a").attr("href")).isEqualTo("#take");
+    }
+
+    @Test
+    void whatIsReadIsNewOrKnownOrLeftOutOrUnreadable() {
+        Imports.taken(visitor, "Basic.zip", EXPORT);
+
+        Imports.assertThatNothingIsLost(visitor);
+        assertThat(Imports.count(visitor, "Read")).isEqualTo(1_600);
+        assertThat(outreaches()).isPositive();
+        assertThat(Imports.number("select count(*) from verdict where team_id = " + team.id()))
+                .isEqualTo(outreaches());
+        assertThat(Imports.number("select count(*) from connection where team_id = " + team.id()))
+                .isEqualTo(60);
+        assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void theSameFileAgainAddsNothing() {
+        Imports.taken(visitor, "Basic.zip", EXPORT);
+        long before = outreaches();
+
+        Imports.taken(visitor, "Basic (1).zip", EXPORT);
+
+        assertThat(Imports.count(visitor, "New")).isZero();
+        Imports.assertThatNothingIsLost(visitor);
+        assertThat(outreaches()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyWhatWasPickedIsTaken() {
+        String page = Imports.uploaded(visitor, "Basic.zip", EXPORT);
+        visitor.post(page + "/start", Map.of("own", "yes", "take", "invitation"));
+        Imports.await(visitor, page);
+
+        assertThat(Imports.rows("select distinct kind from outreach where team_id = " + team.id()))
+                .containsExactly("invitation");
+        assertThat(visitor.page().select(".counts .of").text()).contains("Not picked by you");
+        Imports.assertThatNothingIsLost(visitor);
+    }
+
+    @Test
+    void theInboxShowsWhatOneUploadBroughtAlone() {
+        visitor.post("/inbox", Map.of("text", "Hello, are you open to a new role?"));
+        Imports.taken(visitor, "Basic.zip", EXPORT);
+        String inbox = visitor.page().select("main a.button").attr("href");
+
+        visitor.get(inbox);
+        assertThat(visitor.page().select(".rows li")).hasSize(50);
+        assertThat(visitor.page().text()).contains("You see only what one upload brought.");
+        assertThat(visitor.page().select("a[rel=next]").attr("href")).contains("upload=");
+        assertThat(Imports.number("select count(*) from outreach where import_id is null and team_id = " + team.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void undoneIsOutOfTheInboxAndTheSameFileBringsItBack() {
+        String page = Imports.taken(visitor, "Basic.zip", EXPORT);
+        long brought = outreaches();
+
+        visitor.post(page + "/undoing", Map.of());
+        Imports.await(visitor, page);
+
+        assertThat(outreaches()).isZero();
+        assertThat(visitor.page().select(".lede").text()).isEqualTo("This upload was undone.");
+        assertThat(visitor.get("/inbox").page().select(".rows li")).isEmpty();
+
+        Imports.taken(visitor, "Basic.zip", EXPORT);
+        assertThat(outreaches()).isEqualTo(brought);
+    }
+
+    @Test
+    void aFileThatIsThrownAwayLeavesNothing() {
+        String page = Imports.uploaded(visitor, "Basic.zip", EXPORT);
+        assertThat(chunks()).isPositive();
+
+        visitor.post(page + "/cancellation", Map.of());
+        while (chunks() > 0) {
+            Imports.pause();
+        }
+
+        assertThat(visitor.get(page).page().select(".lede").text()).isEqualTo("This upload was stopped.");
+        assertThat(outreaches()).isZero();
+        assertThat(Imports.number("select count(*) from mailbox_import where bytes_kept and team_id = " + team.id()))
+                .isZero();
+    }
+
+    @Test
+    void aTeammateSeesAnUploadOnlyWhenItIsShown() {
+        CurrentMember other = team.add(Role.ADMIN);
+        String page = Imports.taken(visitor, "Basic.zip", EXPORT);
+        Visitor teammate = team.browserOf(other);
+        assertThat(teammate.get(page).status()).isEqualTo(404);
+        assertThat(teammate.get("/intake").page().select(".rows li")).isEmpty();
+
+        visitor.get(page).post(page + "/sharing", Map.of("shared", "true"));
+        assertThat(visitor.follow().page().text()).contains("Your team sees what it brought.");
+        assertThat(teammate.get(page).status()).isEqualTo(200);
+        assertThat(teammate.page().select("main form")).isEmpty();
+        while (hidden() > 0) {
+            Imports.pause();
+        }
+
+        teammate.post(page + "/undoing", Map.of());
+        assertThat(visitor.get(page).page().select(".lede").text()).isEqualTo("This upload is done.");
+
+        visitor.get(page).post(page + "/sharing", Map.of("shared", "false"));
+        assertThat(teammate.get(page).status()).isEqualTo(404);
+        while (hidden() < outreaches()) {
+            Imports.pause();
+        }
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsShownAndCanBeMended() {
+        String csv = """
+            "CONVERSATION ID","CONVERSATION TITLE","FROM","SENDER PROFILE URL","TO","RECIPIENT PROFILE URLS","DATE","SUBJECT","CONTENT","FOLDER"
+            "2-a","","Ada Moss","https://www.linkedin.com/in/ada-moss-x1","Olu Owner","https://www.linkedin.com/in/olu-owner-x2","2026-08-06 09:02:11 UTC","","Hello Olu, are you open to a new role?","INBOX"
+            "2-b","","Bo Lark","https://www.linkedin.com/in/bo-lark-x3","Olu Owner","https://www.linkedin.com/in/olu-owner-x2","the day before","","Is <b>this</b> read?","INBOX"
+            """;
+        String page = Imports.taken(visitor, "messages.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(Imports.count(visitor, "Could not be read")).isEqualTo(1);
+        Imports.assertThatNothingIsLost(visitor);
+
+        visitor.get(page + "/rejects");
+        assertThat(visitor.page().select(".rejects pre").text()).contains("Is <b>this</b> read?");
+        assertThat(visitor.page().select(".rejects strong").text()).contains("date");
+        String file = visitor.page().select("main ul a").attr("href");
+        String mended = visitor.get(file).body().replace("the day before", "2026-08-07 10:00:00 UTC");
+        assertThat(visitor.header("Content-Disposition")).startsWith("attachment");
+
+        Imports.taken(visitor, "messages.csv", mended.getBytes(StandardCharsets.UTF_8));
+        assertThat(Imports.count(visitor, "New")).isEqualTo(1);
+        assertThat(Imports.rows("select text from outreach where team_id = " + team.id()))
+                .containsExactlyInAnyOrder("Hello Olu, are you open to a new role?", "Is this read?");
+
+        visitor.get(page).post(page + "/rejects", Map.of());
+        assertThat(visitor.location()).matches("/intake/\\d+").isNotEqualTo(page);
+        Imports.await(visitor, visitor.location());
+        assertThat(visitor.page().select("main").text()).contains("Not readable: 1.");
+    }
+
+    @Test
+    void whoWasRemovedMeanwhileBringsNothingMore() {
+        CurrentMember gone = team.add(Role.MEMBER);
+        String page = Imports.uploaded(team.browserOf(gone), "Basic.zip", EXPORT);
+        long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
+        team.remove(gone);
+        TestUpload uploads = server.getApplicationContext().getBean(TestUpload.class);
+        uploads.start(gone.teamId(), id, List.of("message"));
+        uploads.work(gone.teamId(), id);
+
+        assertThat(outreaches()).isZero();
+        assertThat(Imports.rows("select state from mailbox_import where team_id = " + team.id()))
+                .containsExactly("failed");
+    }
+
+    private long outreaches() {
+        return Imports.number("select count(*) from outreach where deleted_at is null and team_id = " + team.id());
+    }
+
+    private long hidden() {
+        return Imports.number("select count(*) from outreach where is_private and team_id = " + team.id());
+    }
+
+    private long chunks() {
+        return Imports.number("select count(*) from upload_chunk where team_id = " + team.id());
+    }
+}

@@ -1,0 +1,113 @@
+package gatehouse.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import gatehouse.team.FirstVisit;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The owner of a mailbox hands in what LinkedIn sent, with a script and without, on a phone and at a desk. */
+@MicronautTest(transactional = false)
+class UploadJourneyTest {
+    private static final Path ZIPS = Path.of("src/test/resources/linkedin-export/zip");
+    private static final String OLD = "Basic_LinkedInDataExport_07-11-2023.zip";
+    private static final String TWICE = "Basic_LinkedInDataExport_08-20-2026.zip.zip";
+    private static final String FIRST_PART = "Basic_LinkedInDataExport_part1-profile-only_10-04-2026.zip";
+    private static final String REZIPPED = "Complete_LinkedInDataExport_03-09-2026_rezipped-in-folder-on-mac.zip";
+
+    @Inject
+    EmbeddedServer server;
+
+    private Chromium chromium;
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeEach
+    void nobodyHasBeenHere() throws SQLException {
+        chromium = Chromium.start();
+        FirstVisit.isStillToCome();
+    }
+
+    @AfterEach
+    void endChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatLinkedInSentGoesToTheInboxAndOutAgain(boolean withScript) {
+        Page page = chromium.page(new Browser.NewContextOptions()
+                .setViewportSize(withScript ? 1280 : 390, 800)
+                .setColorScheme(withScript ? ColorScheme.LIGHT : ColorScheme.DARK)
+                .setJavaScriptEnabled(withScript));
+        openTheAccount(page);
+        for (String zip : List.of(OLD, TWICE, REZIPPED)) {
+            upload(page, zip);
+            assertThat(page.locator("main").innerText()).contains("It is the mailbox of Nora Quillfeather.");
+            look(page, withScript);
+            page.click("form[action$='/start'] button");
+            page.waitForSelector("text=This upload is done.");
+            look(page, withScript);
+        }
+        page.click("text=See it in the inbox");
+        assertThat(page.locator(".rows li").count()).isGreaterThan(10);
+
+        page.navigate(server.getURL() + "/intake");
+        look(page, withScript);
+        page.click("text=" + REZIPPED);
+        page.click("form[action$='/undoing'] button");
+        page.waitForSelector("text=This upload was undone.");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePartWithTheProfileAloneIsRefusedWithAWordOnWhatToDo() {
+        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        openTheAccount(page);
+        upload(page, FIRST_PART);
+        look(page, true);
+
+        assertThat(page.locator(".notice--warn").innerText()).contains("profile first");
+        assertThat(faults).isEmpty();
+    }
+
+    private void openTheAccount(Page page) {
+        page.navigate(server.getURL().toString());
+        page.fill("#team", "Northgate");
+        page.fill("#name", "Nora Quillfeather");
+        page.fill("#email", "nora@example.com");
+        page.fill("#password", "a gate of many words");
+        page.click("main button");
+    }
+
+    private void upload(Page page, String zip) {
+        page.navigate(server.getURL() + "/intake");
+        page.setInputFiles("#file", ZIPS.resolve(zip));
+        page.click("main form button");
+        page.waitForURL(url -> url.matches(".*/intake/\\d+"));
+        page.waitForSelector("#take, .notice--warn");
+    }
+
+    /** The page fits and axe finds nothing wrong with it; where there is no script, axe can't look. */
+    private void look(Page page, boolean withScript) {
+        if (withScript) {
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+            faults.addAll(Chromium.faults(page));
+        }
+    }
+}
