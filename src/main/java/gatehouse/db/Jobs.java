@@ -2,6 +2,7 @@ package gatehouse.db;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -50,7 +51,7 @@ public final class Jobs implements AutoCloseable {
             OneTimeTask<Void> task = Tasks.oneTime(job.name())
                     .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER_EACH_TIME))
                     .onDeadExecutionRevive()
-                    .execute((instance, context) -> job.run(run(instance.getId(), context)));
+                    .execute((instance, context) -> attempt(job, run(instance.getId(), context)));
             tasks.put(job.name(), task);
             known.add(task);
         }
@@ -65,6 +66,7 @@ public final class Jobs implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                 .shutdownMaxWait(LAST_BATCH)
+                .failureLogging(LogLevel.DEBUG, false) // its messages may quote what a stranger wrote; see attempt
                 .enableImmediateExecution()
                 .build();
     }
@@ -83,6 +85,18 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         scheduler.stop();
+    }
+
+    private static void attempt(Job job, Run run) {
+        try {
+            job.run(run);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Work \"{}\" stopped and is tried again: {}",
+                    job.name(),
+                    e.getClass().getName());
+            throw e;
+        }
     }
 
     private void lookFor(Job job) {
