@@ -27,9 +27,9 @@ class CrashRuns {
     /** All that an import leaves behind but ids and the times of today. */
     private static final List<String> TABLES = List.of(
             "select concat_ws('|', o.kind, o.subject, o.text, o.sender_name, o.sender_headline, o.sender_profile_url,"
-                + " o.relationship, o.received_at, o.deleted_at, o.answered_before, o.is_private, hex(o.request_key),"
-                + " v.intent, v.intent_p, v.runner_up, v.action, v.risk, v.risk_p) from outreach o left join verdict v"
-                + " on v.team_id = o.team_id and v.outreach_id = o.id where o.import_id = ",
+                    + " o.relationship, o.received_at, o.deleted_at, o.answered_before, o.is_private, v.intent,"
+                    + " v.intent_p, v.runner_up, v.action, v.risk, v.risk_p) from outreach o left join verdict v on"
+                    + " v.team_id = o.team_id and v.outreach_id = o.id where o.import_id = ",
             "select concat_ws('|', file, line, fault, raw) from import_reject where import_id = ",
             "select concat_ws('|', state, bytes_kept, read_rows, tally, found) from mailbox_import where id = ",
             "select concat('chunk ', number) from upload_chunk where import_id = ");
