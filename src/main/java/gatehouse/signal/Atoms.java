@@ -5,12 +5,16 @@ import java.util.Arrays;
 
 /** The atoms of every token of one reading. Used again for one reading after the other. */
 final class Atoms {
-    /** How many bits a filter of atoms has; a power of two. */
-    static final int FILTER_BITS = 256;
-
     private final Vocabulary vocabulary;
-    private final long[] present;
     private final long[] bits;
+    /** For every atom of the text which row of {@link #places} it has; 0 for the others. */
+    private final char[] rows;
+    /** The distinct atoms of the text, by row. */
+    private char[] inText = new char[256];
+    /** One bit a token, in rows of {@link #stride} numbers; row 0 stays empty. */
+    private long[] places = new long[512];
+    private int rowCount = 1;
+    private int stride;
     private int[] list = new int[64 * Vocabulary.mostPerToken()];
     private int[] ends = new int[64];
     private long[] clues = new long[64];
@@ -18,7 +22,7 @@ final class Atoms {
 
     Atoms(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.present = new long[(vocabulary.atoms() >> 6) + 1];
+        this.rows = new char[vocabulary.atoms()];
         this.bits = new long[vocabulary.atoms()];
         for (int atom = 0; atom < bits.length; atom++) {
             bits[atom] = Clue.bit(atom, vocabulary);
@@ -34,6 +38,8 @@ final class Atoms {
             clues = new long[size + 64];
             list = new int[ends.length * Vocabulary.mostPerToken()];
         }
+        forgetPlaces();
+        stride = (size >> 6) + 2;
         int at = 0;
         for (int token = 0; token < size; token++) {
             long clue = 0;
@@ -41,14 +47,53 @@ final class Atoms {
             at = vocabulary.lookUp(next, token, list, at);
             for (int k = from; k < at; k++) {
                 clue |= bits[list[k]];
+                addPlace(list[k], token);
             }
             clues[token] = clue;
             ends[token + 1] = at;
         }
-        Arrays.fill(present, 0);
-        for (int k = 0; k < at; k++) {
-            present[list[k] >> 6] |= 1L << list[k];
+    }
+
+    private void forgetPlaces() {
+        for (int row = 1; row < rowCount; row++) {
+            rows[inText[row]] = 0;
         }
+        Arrays.fill(places, 0, rowCount * stride, 0);
+        rowCount = 1;
+    }
+
+    private void addPlace(int atom, int token) {
+        int row = rows[atom];
+        if (row == 0) {
+            row = rowCount++;
+            rows[atom] = (char) row;
+            if (row == inText.length) {
+                inText = Arrays.copyOf(inText, row * 2);
+            }
+            inText[row] = (char) atom;
+            if (rowCount * stride > places.length) {
+                places = Arrays.copyOf(places, Math.max(rowCount * stride, places.length * 2));
+            }
+        }
+        places[row * stride + (token >> 6)] |= 1L << token;
+    }
+
+    /** The tokens from {@code base} on that have the atom, one bit a token. */
+    long places(int atom, int base) {
+        int at = rows[atom] * stride + (base >> 6);
+        // The shift in two parts: one by 64 would do nothing.
+        return places[at] >>> base | places[at + 1] << 1 << ~base;
+    }
+
+    /** The tokens from {@code base} on that have one of the atoms that stand from {@code from} to {@code to} in {@code atoms}. */
+    long anyOf(char[] atoms, int from, int to, int base) {
+        long any = 0;
+        for (int k = from; k < to; k++) {
+            if (rows[atoms[k]] != 0) {
+                any |= places(atoms[k], base);
+            }
+        }
+        return any;
     }
 
     /** Writes what stands around a token, within its sentence, as {@link Triggers#isWorthTrying} wants it. */
@@ -65,17 +110,6 @@ final class Atoms {
         }
     }
 
-    /** False only when the token has none of the atoms whose bits, the number modulo {@link #FILTER_BITS}, stand at {@code filter}. */
-    boolean mayHave(int token, int[] code, int filter) {
-        for (int k = ends[token]; k < ends[token + 1]; k++) {
-            int bit = list[k] & FILTER_BITS - 1;
-            if ((code[filter + (bit >> 5)] & 1 << bit) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     int from(int token) {
         return ends[token];
     }
@@ -89,34 +123,12 @@ final class Atoms {
     }
 
     boolean has(int token, int atom) {
-        for (int k = ends[token]; k < ends[token + 1]; k++) {
-            if (list[k] == atom) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a token has one of the atoms that stand in rising order from {@code from} to {@code to} in {@code atoms}. */
-    boolean has(int token, int[] atoms, int from, int to) {
-        for (int k = ends[token]; k < ends[token + 1]; k++) {
-            int wanted = list[k];
-            int low = from;
-            for (int left = to - from; left > 1; ) {
-                int half = left >>> 1;
-                low = atoms[low + half] <= wanted ? low + half : low;
-                left -= half;
-            }
-            if (from < to && atoms[low] == wanted) {
-                return true;
-            }
-        }
-        return false;
+        return (places(atom, token) & 1) != 0;
     }
 
     /** Whether any token of the text has the atom. */
     boolean anywhere(int atom) {
-        return (present[atom >> 6] & 1L << atom) != 0;
+        return rows[atom] != 0;
     }
 
     int sentenceEnd(int token) {

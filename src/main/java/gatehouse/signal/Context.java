@@ -32,7 +32,7 @@ final class Context {
     private static final int REACH = 4;
 
     private final Phrases phrases;
-    private final int[] negators;
+    private final char[] negators;
     private final int you;
     private final int noNegation;
     private final int[] warnings;
@@ -51,7 +51,7 @@ final class Context {
     /** Whether a "not", "never", "no" stands shortly before the passage. */
     boolean isNegated(Atoms atoms, int start, int sentenceStart, int sentenceEnd) {
         for (int token = Math.max(sentenceStart, start - REACH); token < start; token++) {
-            if (atoms.has(token, negators, 0, negators.length)
+            if ((atoms.anyOf(negators, 0, negators.length, token) & 1) != 0
                     && !opensNoNegation(atoms, token, sentenceStart, sentenceEnd)) {
                 return true;
             }
@@ -72,7 +72,7 @@ final class Context {
     boolean isWarning(Atoms atoms, int from, int to) {
         int last = Math.min(to, from + Phrases.WIDEST);
         for (int phrase : warnings) {
-            int end = phrases.isPossible(phrase, atoms) ? last : from;
+            int end = phrases.mayBegin(phrase, atoms, from, last, to) ? last : from;
             for (int start = from; start < end; start++) {
                 if (phrases.matchAt(phrase, atoms, start, from, to) > 0 && !isThreat(atoms, start, from)) {
                     return true;

@@ -63,7 +63,9 @@ final class Nearby {
         if (found[number] >= first) {
             return true;
         }
-        for (int start = Math.max(first, to[number]); start < last; start++) {
+        int next = Math.max(first, to[number]);
+        boolean mayStand = phrases.mayBegin(phrase, atoms, next, last, sentenceTo);
+        for (int start = next; mayStand && start < last; start++) {
             if (phrases.matchAt(phrase, atoms, start, sentenceFrom, sentenceTo) > 0) {
                 found[number] = start;
                 to[number] = start + 1;

@@ -16,8 +16,8 @@ final class Phrases {
     static final int SENTENCE_END = 2;
     static final int TEXT_START = 4;
 
-    /** Parts of a phrase's head. */
-    private static final int END = 0;
+    /** Parts of a phrase's head; the first is the length of all of it. */
+    private static final int LENGTH = 0;
 
     private static final int FLAGS = 1;
     private static final int NUMBER = 2;
@@ -25,17 +25,17 @@ final class Phrases {
     private static final int TRIGGER_REACH = 4;
     private static final int HEAD = 5;
 
-    /** Parts of a step: where the next one begins; a gap, or whether it may be missing; how many atoms match one token; the filter. */
-    private static final int NEXT = 0;
-
+    /** Parts of a step: its length; whether it may be missing, or else how wide a gap it is; how many atoms match one token. */
     private static final int KIND = 1;
+
     private static final int SINGLES = 2;
-    private static final int FILTER = 3;
-    private static final int FIRST_SINGLE = FILTER + Atoms.FILTER_BITS / 32;
+    private static final int FIRST_SINGLE = 3;
     private static final int MUST = 0;
     private static final int MAY = 1;
+    private static final int GAP = 2;
 
-    private int[] code = new int[1 << 17];
+    /** Narrow numbers, since a search jumps about in them: they should stay close to the processor. */
+    private char[] code = new char[1 << 18];
     private int length;
     private int count;
 
@@ -47,11 +47,11 @@ final class Phrases {
         for (Step step : steps) {
             addStep(step);
         }
-        code[phrase + END] = length;
-        code[phrase + FLAGS] = flags;
-        code[phrase + NUMBER] = count++;
-        code[phrase + SIGNAL] = signal;
-        code[phrase + TRIGGER_REACH] = reach;
+        code[phrase + LENGTH] = narrow(length - phrase);
+        code[phrase + FLAGS] = narrow(flags);
+        code[phrase + NUMBER] = narrow(count++);
+        code[phrase + SIGNAL] = narrow(signal);
+        code[phrase + TRIGGER_REACH] = narrow(reach);
         return phrase;
     }
 
@@ -98,60 +98,50 @@ final class Phrases {
         return ends == 0 ? -1 : start + Long.numberOfTrailingZeros(ends);
     }
 
+    /**
+     * False only when no match begins between {@code first} and before {@code last}: one look instead of many, wherever the sentence isn't
+     * longer than a match can be wide.
+     */
+    boolean mayBegin(int phrase, Atoms atoms, int first, int last, int to) {
+        return last > first
+                && (to - first > WIDEST || follow(phrase, atoms, first, (1L << last - first) - 1, to) != 0);
+    }
+
     /** All ends of matches that begin at one of {@code starts}: bit {@code i} of either stands for the token {@code base + i}. */
     private long follow(int phrase, Atoms atoms, int base, long starts, int to) {
-        int[] numbers = code;
+        char[] numbers = code;
         int width = Math.min(to - base, WIDEST);
         long inside = -1L >>> WIDEST - width;
         long positions = starts;
-        int end = numbers[phrase + END];
-        for (int step = phrase + HEAD; step < end && positions != 0; step = numbers[step + NEXT]) {
-            int kind = numbers[step + KIND];
-            positions = inside
-                    & (kind < 0 ? spread(positions, -kind) : advance(numbers, step, atoms, positions, base, width));
+        int end = phrase + numbers[phrase + LENGTH];
+        for (int step = phrase + HEAD; step < end && positions != 0; step += numbers[step]) {
+            int gap = numbers[step + KIND] - GAP;
+            positions = inside & (gap >= 0 ? spread(positions, gap) : advance(numbers, step, atoms, positions, base));
         }
         return positions;
     }
 
-    private static long advance(int[] code, int step, Atoms atoms, long positions, int base, int width) {
-        int next = code[step + NEXT];
+    private static long advance(char[] code, int step, Atoms atoms, long positions, int base) {
+        int next = step + code[step];
         int sequences = step + FIRST_SINGLE + code[step + SINGLES];
-        long reached = code[step + KIND] == MAY ? positions : 0;
-        for (long left = positions; left != 0; left &= left - 1) {
-            int offset = Long.numberOfTrailingZeros(left);
-            int token = base + offset;
-            if (offset >= width) {
-                break;
+        long reached = (positions & atoms.anyOf(code, step + FIRST_SINGLE, sequences, base)) << 1;
+        if (code[step + KIND] == MAY) {
+            reached |= positions;
+        }
+        for (int at = sequences; at < next; at += code[at] + 1) {
+            long matched = positions & atoms.places(code[at + 1], base);
+            int last = at + code[at];
+            for (int k = at + 2; k <= last && matched != 0; k++) {
+                matched = matched << 1 & atoms.places(code[k], base);
             }
-            if (!atoms.mayHave(token, code, step + FILTER)) {
-                continue;
-            }
-            if (atoms.has(token, code, step + FIRST_SINGLE, sequences)) {
-                reached |= 2L << offset;
-            }
-            for (int at = sequences; at < next; at += code[at] + 1) {
-                if (atoms.has(token, code[at + 1]) && offset + code[at] <= width && follows(code, at, atoms, token)) {
-                    reached |= 1L << offset + code[at];
-                }
-            }
+            reached |= matched << 1;
         }
         return reached;
     }
 
-    private static boolean follows(int[] code, int sequence, Atoms atoms, int token) {
-        int width = code[sequence];
-        for (int k = 1; k < width; k++) {
-            if (!atoms.has(token + k, code[sequence + 1 + k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** @param choices one more than the most tokens skipped */
-    private static long spread(long positions, int choices) {
+    private static long spread(long positions, int gap) {
         long reached = positions;
-        for (int skip = 1; skip < choices; skip++) {
+        for (int skip = 0; skip < gap; skip++) {
             reached |= reached << 1;
         }
         return reached;
@@ -159,8 +149,8 @@ final class Phrases {
 
     /** Whether every step that must be there can begin somewhere in the text; asked before the phrase is tried at all. */
     boolean isPossible(int phrase, Atoms atoms) {
-        int end = code[phrase + END];
-        for (int step = phrase + HEAD; step < end; step = code[step + NEXT]) {
+        int end = phrase + code[phrase + LENGTH];
+        for (int step = phrase + HEAD; step < end; step += code[step]) {
             if (code[step + KIND] == MUST && !begins(step, atoms)) {
                 return false;
             }
@@ -169,7 +159,7 @@ final class Phrases {
     }
 
     private boolean begins(int step, Atoms atoms) {
-        int next = code[step + NEXT];
+        int next = step + code[step];
         int sequence = step + FIRST_SINGLE + code[step + SINGLES];
         for (int k = step + FIRST_SINGLE; k < sequence; k++) {
             if (atoms.anywhere(code[k])) {
@@ -190,21 +180,28 @@ final class Phrases {
             size += 1 + sequence.length;
         }
         reserve(size);
-        code[length + NEXT] = length + size;
-        code[length + KIND] = step.isGap() ? -1 - step.gap() : step.optional() ? MAY : MUST;
-        for (int atom : step.firsts()) {
-            int bit = atom % Atoms.FILTER_BITS;
-            code[length + FILTER + (bit >> 5)] |= 1 << bit;
-        }
-        code[length + SINGLES] = step.singles().length;
-        System.arraycopy(step.singles(), 0, code, length + FIRST_SINGLE, step.singles().length);
-        int at = length + FIRST_SINGLE + step.singles().length;
+        code[length] = narrow(size);
+        code[length + KIND] = narrow(step.isGap() ? GAP + step.gap() : step.optional() ? MAY : MUST);
+        code[length + SINGLES] = narrow(step.singles().length);
+        length += FIRST_SINGLE;
+        write(step.singles());
         for (int[] sequence : step.sequences()) {
-            code[at] = sequence.length;
-            System.arraycopy(sequence, 0, code, at + 1, sequence.length);
-            at += 1 + sequence.length;
+            code[length++] = narrow(sequence.length);
+            write(sequence);
         }
-        length += size;
+    }
+
+    private void write(int[] numbers) {
+        for (int number : numbers) {
+            code[length++] = narrow(number);
+        }
+    }
+
+    private static char narrow(int number) {
+        if (number >> 16 != 0) {
+            throw new IllegalStateException("a phrase needs the number " + number + ", which is too large");
+        }
+        return (char) number;
     }
 
     private void reserve(int more) {

@@ -185,15 +185,14 @@ final class Search {
     }
 
     private boolean anywhere(int phrase) {
-        int from = 0;
-        int to = 0;
-        for (int start = 0; start < reading.size(); start++) {
-            if (start == to) {
-                from = start;
-                to = atoms.sentenceEnd(start);
-            }
-            if (phrases.matchAt(phrase, atoms, start, from, to) > 0) {
-                return true;
+        int to;
+        for (int from = 0; from < reading.size(); from = to) {
+            to = atoms.sentenceEnd(from);
+            boolean mayStand = phrases.mayBegin(phrase, atoms, from, to, to);
+            for (int start = from; mayStand && start < to; start++) {
+                if (phrases.matchAt(phrase, atoms, start, from, to) > 0) {
+                    return true;
+                }
             }
         }
         return false;

@@ -11,7 +11,7 @@ final class SignalCompiler {
     record Conditions(
             int[] unless, int[] unlessAnywhere, int[] needsAnywhere, boolean evenNegated, boolean evenInWarnings) {}
 
-    private static final int NO_SIGNAL = -1;
+    private static final int NO_SIGNAL = 0xFFFF;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final PhraseParser parser;
@@ -46,9 +46,14 @@ final class SignalCompiler {
         return place;
     }
 
-    /** The atoms of the single words of a list of alternatives, in rising order. */
-    int[] words(String alternatives) {
-        return parser.parse(alternatives).steps().getFirst().singles();
+    /** The atoms of the single words of a list of alternatives. */
+    char[] words(String alternatives) {
+        int[] singles = parser.parse(alternatives).steps().getFirst().singles();
+        char[] atoms = new char[singles.length];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = (char) singles[i];
+        }
+        return atoms;
     }
 
     Vocabulary vocabulary() {
