@@ -41,47 +41,44 @@ public final class Guess {
 
     /** How far an intent's sum lies above the mean of all intents, in log-odds; the shares add up to it. */
     public double lead(Intent intent) {
-        return above(column -> sums[column], intent);
+        return above(sums, intent);
     }
 
     /** The share of one signal in {@link #lead}; negative when it speaks against the intent. */
     public double signalShare(int signal, Intent intent) {
-        return features.value(signal) * above(column -> model.signalShare(signal, column), intent);
+        return features.value(signal) * above(model.signalShares(signal), intent);
     }
 
     /** The share of the words as a whole in {@link #lead}. */
     public double wordingShare(Intent intent) {
-        return above(column -> wording[column], intent);
+        return above(wording, intent);
     }
 
     /** The share of kind, relationship and shape of the text in {@link #lead}. */
     public double factsShare(Intent intent) {
         double share = 0;
         for (int fact : features.facts()) {
-            share += above(column -> model.factShare(fact, column), intent);
+            share += above(model.factShares(fact), intent);
         }
         return share;
     }
 
     /** What the model expects before it has read anything; the last share in {@link #lead}. */
     public double priorShare(Intent intent) {
-        return above(model::bias, intent);
+        return above(model.bias(), intent);
     }
 
     /** The share of one signal in the log-odds of high risk. */
     public double signalShareInRisk(int signal) {
-        return features.value(signal) * model.signalShare(signal, Weights.RISK);
+        return features.value(signal) * model.signalShares(signal)[Weights.RISK];
     }
 
-    private interface Column {
-        float at(int column);
-    }
-
-    private static double above(Column column, Intent intent) {
+    /** @param shares one a column */
+    private static double above(float[] shares, Intent intent) {
         double mean = 0;
         for (int i = 0; i < Weights.INTENTS; i++) {
-            mean += column.at(i);
+            mean += shares[i];
         }
-        return column.at(intent.ordinal()) - mean / Weights.INTENTS;
+        return shares[intent.ordinal()] - mean / Weights.INTENTS;
     }
 }

@@ -19,8 +19,10 @@ public enum Intent {
     EVENT_INVITATION,
     HARASSMENT;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The intent's name in files, addresses and the database, such as {@code sales_pitch}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 }

@@ -165,20 +165,22 @@ public final class Model {
         }
     }
 
-    float bias(int column) {
-        return bias[column];
+    float[] bias() {
+        return bias.clone();
     }
 
-    /** What a fact adds to a column's sum. */
-    float factShare(int fact, int column) {
-        return table[Weights.factRow(fact) * Weights.COLUMNS + column] * namedScale[column] * settings.factScale();
+    /** What a fact adds to the columns' sums. */
+    float[] factShares(int fact) {
+        float[] shares = new float[Weights.COLUMNS];
+        addNamed(shares, Weights.factRow(fact), settings.factScale());
+        return shares;
     }
 
-    /** What a signal adds to a column's sum when it counts whole. */
-    float signalShare(int signal, int column) {
-        return table[Weights.signalRow(signal) * Weights.COLUMNS + column]
-                * namedScale[column]
-                * settings.signalScale();
+    /** What a signal adds to the columns' sums when it counts whole. */
+    float[] signalShares(int signal) {
+        float[] shares = new float[Weights.COLUMNS];
+        addNamed(shares, Weights.signalRow(signal), settings.signalScale());
+        return shares;
     }
 
     Calibration calibration() {

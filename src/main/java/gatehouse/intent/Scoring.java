@@ -2,6 +2,9 @@ package gatehouse.intent;
 
 /** Adds up weights and turns sums into probabilities, the same way for the trainer and the finished model. */
 final class Scoring {
+    /** More than both functions together may be off by. */
+    private static final double UNCERTAIN = 1e-15;
+
     private Scoring() {}
 
     /** The sums per column, in log-odds. */
@@ -41,12 +44,22 @@ final class Scoring {
         }
         float total = 0;
         for (int i = 0; i < count; i++) {
-            sums[i] = (float) StrictMath.exp(sums[i] - highest);
+            sums[i] = exp(sums[i] - highest);
             total += sums[i];
         }
         for (int i = 0; i < count; i++) {
             sums[i] /= total;
         }
+    }
+
+    /**
+     * The same as {@code (float) StrictMath.exp(x)}, the same on every machine: {@code Math.exp} is quicker but its last place isn't
+     * certain, so it only counts where that can't decide how the result is rounded.
+     */
+    static float exp(float x) {
+        double quick = Math.exp(x);
+        float rounded = (float) (quick * (1 - UNCERTAIN));
+        return rounded == (float) (quick * (1 + UNCERTAIN)) ? rounded : (float) StrictMath.exp(x);
     }
 
     static float logistic(float sum) {

@@ -2,6 +2,7 @@ package gatehouse.verdict;
 
 import gatehouse.signal.Direction;
 import gatehouse.signal.Sighting;
+import gatehouse.signal.Signal;
 import gatehouse.signal.Strength;
 import gatehouse.verdict.Policy.Danger;
 import java.util.List;
@@ -22,10 +23,8 @@ record Assessment(Danger danger, double probability) {
         if (spoofed) {
             return new Assessment(Danger.HIGH, Math.max(modelRisk, ALARM_AGREED));
         }
-        boolean alarm =
-                sightings.stream().anyMatch(sighting -> sighting.signal().isAlarm());
         boolean warned = mediumGroups(sightings) >= (known ? 1 : 2);
-        if (alarm) {
+        if (hasAlarm(sightings)) {
             return modelRisk >= gate.agrees()
                     ? new Assessment(Danger.HIGH, Math.max(modelRisk, ALARM_AGREED))
                     : new Assessment(Danger.ALARM, Math.max(modelRisk, gate.low()));
@@ -36,14 +35,29 @@ record Assessment(Danger danger, double probability) {
         return new Assessment(modelRisk >= gate.low() || warned ? Danger.LOW : Danger.NONE, modelRisk);
     }
 
-    /** Groups of the taxonomy with a medium warning; several of one group count once. */
-    private static long mediumGroups(List<Sighting> sightings) {
-        return sightings.stream()
-                .filter(sighting -> sighting.signal().direction() == Direction.WARNS)
-                .filter(sighting -> sighting.signal().strength() == Strength.MEDIUM)
-                .map(sighting -> sighting.signal().group())
-                .distinct()
-                .count();
+    /** Whether one of them alone is enough to raise the risk. */
+    static boolean hasAlarm(List<Sighting> sightings) {
+        for (Sighting sighting : sightings) {
+            if (sighting.signal().isAlarm()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Groups of the taxonomy with a medium warning; several of one group count once, and stand one after the other. */
+    private static int mediumGroups(List<Sighting> sightings) {
+        int groups = 0;
+        String last = "";
+        for (Sighting sighting : sightings) {
+            Signal signal = sighting.signal();
+            boolean medium = signal.direction() == Direction.WARNS && signal.strength() == Strength.MEDIUM;
+            if (medium && !signal.group().equals(last)) {
+                groups++;
+                last = signal.group();
+            }
+        }
+        return groups;
     }
 
     Risk risk() {

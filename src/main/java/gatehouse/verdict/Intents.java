@@ -23,9 +23,7 @@ final class Intents {
 
     static Intents inView(Guess guess, Assessment assessment, boolean spoofed, List<Sighting> seen) {
         double[] p = guess.probabilities();
-        boolean alarm =
-                spoofed || seen.stream().anyMatch(sighting -> sighting.signal().isAlarm());
-        if (alarm && assessment.danger() == Policy.Danger.HIGH) {
+        if (assessment.danger() == Policy.Danger.HIGH && (spoofed || Assessment.hasAlarm(seen))) {
             shift(p, assessment.probability(), isHarassing(seen), spoofed);
         }
         return new Intents(p);

@@ -1,6 +1,7 @@
 package gatehouse.verdict;
 
 import gatehouse.signal.Direction;
+import gatehouse.signal.Signal;
 import gatehouse.signal.Sighting;
 import gatehouse.signal.Strength;
 import gatehouse.text.Language;
@@ -26,15 +27,27 @@ public enum Note {
         if (language != Language.ENGLISH) {
             return UNREAD;
         }
-        if (sightings.stream().anyMatch(sighting -> sighting.signal().key().equals(UNFILLED_FIELD))) {
-            return UNFILLED;
+        Note note = PLAIN;
+        for (Sighting sighting : sightings) {
+            Signal signal = sighting.signal();
+            if (signal.key().equals(UNFILLED_FIELD)) {
+                return UNFILLED;
+            }
+            if (signal.direction() == Direction.WARNS && isBulk(signal)) {
+                note = BULK;
+            } else if (note == PLAIN && signal.direction() == Direction.REASSURES && signal.strength() != Strength.WEAK) {
+                note = PERSONAL;
+            }
         }
-        boolean bulk = sightings.stream()
-                .anyMatch(sighting -> sighting.signal().direction() == Direction.WARNS
-                        && sighting.signal().facts().stream().anyMatch(BULK_FACTS::contains));
-        boolean personal = sightings.stream()
-                .anyMatch(sighting -> sighting.signal().direction() == Direction.REASSURES
-                        && sighting.signal().strength() != Strength.WEAK);
-        return bulk ? BULK : personal ? PERSONAL : PLAIN;
+        return note;
+    }
+
+    private static boolean isBulk(Signal signal) {
+        for (String fact : signal.facts()) {
+            if (BULK_FACTS.contains(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

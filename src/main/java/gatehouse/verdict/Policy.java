@@ -73,16 +73,8 @@ public final class Policy {
             List<Action> also,
             List<String> facts) {
 
-        boolean fits(Case question) {
-            return kinds.contains(question.kind())
-                    && relationships.contains(question.relationship())
-                    && intents.contains(question.intent())
-                    && dangers.contains(question.danger())
-                    && notes.contains(question.note())
-                    && hasSign(question);
-        }
-
-        private boolean hasSign(Case question) {
+        /** Whether a mark or a house rule is there that the row needs. */
+        boolean hasSign(Case question) {
             return (marks.isEmpty() && house.isEmpty())
                     || marks.stream().anyMatch(question.marks()::contains)
                     || house.stream().anyMatch(question.house()::containsAll);
@@ -90,9 +82,11 @@ public final class Policy {
     }
 
     private final List<Row> rows;
+    private final RowIndex index;
 
     private Policy(List<Row> rows) {
         this.rows = rows;
+        this.index = new RowIndex(rows);
     }
 
     /** Reads the table from the class path; a mistake in it is an {@link IllegalArgumentException} that names the line. */
@@ -112,12 +106,7 @@ public final class Policy {
 
     /** The row that decides; the table is complete, which a test proves for every combination. */
     Row decide(Case question) {
-        for (Row row : rows) {
-            if (row.fits(question)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("the policy table has no row for " + question);
+        return index.first(question);
     }
 
     static String resource(String name) {

@@ -82,6 +82,7 @@ public final class VerdictEngine {
                 language,
                 language == Language.ENGLISH && hasWords(reading),
                 seen,
+                Note.of(language, seen),
                 features,
                 wording,
                 HouseReading.of(rules, outreach, reading, language),
@@ -95,6 +96,7 @@ public final class VerdictEngine {
             Language language,
             boolean readable,
             List<Sighting> seen,
+            Note note,
             Features features,
             float[] wording,
             HouseReading house,
@@ -102,12 +104,7 @@ public final class VerdictEngine {
 
     /** Emoji or numbers alone say nothing that the model could weigh. */
     private static boolean hasWords(Reading reading) {
-        for (int token = 0; token < reading.size(); token++) {
-            if (reading.is(token, TokenType.WORD)) {
-                return true;
-            }
-        }
-        return false;
+        return (reading.allTypes() & TokenType.WORD.bit()) != 0;
     }
 
     /** What is advised, and what led to it. */
@@ -137,7 +134,7 @@ public final class VerdictEngine {
                 text.house().marksOf(outreach.sender()),
                 intent,
                 assessment.danger(),
-                Note.of(text.language(), text.seen()),
+                text.note(),
                 text.house().counting(sure));
         Advice advice = text.taught()
                 .advice(outreach, question, policy, text.house())
