@@ -3,9 +3,7 @@ package gatehouse.verdict;
 import gatehouse.intent.Guess;
 import gatehouse.intent.Intent;
 import gatehouse.signal.Sighting;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The intents' probabilities in view of the danger: behind a strong warning sign stands a scam or harassment, whatever it is dressed as. */
 final class Intents {
@@ -43,18 +41,8 @@ final class Intents {
     }
 
     /** All intents with their probabilities, likeliest first. */
-    Map<Intent, Double> ranked() {
-        double[] left = probabilities.clone();
-        Map<Intent, Double> ranked = new LinkedHashMap<>();
-        for (int place = 0; place < left.length; place++) {
-            int best = 0;
-            for (int i = 1; i < left.length; i++) {
-                best = left[i] > left[best] ? i : best;
-            }
-            ranked.put(ALL[best], probabilities[best]);
-            left[best] = -1;
-        }
-        return ranked;
+    Ranking ranked() {
+        return new Ranking(probabilities);
     }
 
     /** What pretends to be LinkedIn's is a scam, unless the words say otherwise. */

@@ -75,9 +75,15 @@ public final class Policy {
 
         /** Whether a mark or a house rule is there that the row needs. */
         boolean hasSign(Case question) {
-            return (marks.isEmpty() && house.isEmpty())
-                    || marks.stream().anyMatch(question.marks()::contains)
-                    || house.stream().anyMatch(question.house()::containsAll);
+            return (marks.isEmpty() && house.isEmpty()) || hasMark(question.marks()) || hasHouse(question.house());
+        }
+
+        private boolean hasMark(Set<ProfileMark> seen) {
+            return !seen.isEmpty() && marks.stream().anyMatch(seen::contains);
+        }
+
+        private boolean hasHouse(Set<HouseFact> said) {
+            return !said.isEmpty() && house.stream().anyMatch(said::containsAll);
         }
     }
 

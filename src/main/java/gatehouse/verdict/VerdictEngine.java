@@ -16,9 +16,7 @@ import gatehouse.text.Reading;
 import gatehouse.text.TokenType;
 import gatehouse.verdict.Policy.Danger;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Judges an outreach: safety gate first, then what the team has taught, relationship, intent and the policy table (docs/adr/0002, 0018).
@@ -160,18 +158,15 @@ public final class VerdictEngine {
     }
 
     private Verdict verdict(Outreach outreach, Text text, Opinion opinion, List<WhatIf> whatIfs) {
-        Map<Intent, Double> intents = opinion.intents().ranked();
-        Iterator<Map.Entry<Intent, Double>> ranked = intents.entrySet().iterator();
-        Map.Entry<Intent, Double> first = ranked.next();
-        Map.Entry<Intent, Double> second = ranked.next();
+        Ranking intents = opinion.intents().ranked();
         boolean sure = opinion.sure();
         Advice advice = opinion.advice();
         return new Verdict(
                 text.language(),
-                first.getKey(),
-                first.getValue(),
-                second.getKey(),
-                second.getValue(),
+                intents.at(0),
+                intents.probability(0),
+                intents.at(1),
+                intents.probability(1),
                 intents,
                 sure,
                 opinion.assessment().risk(),
@@ -186,7 +181,7 @@ public final class VerdictEngine {
                         text.language(),
                         opinion.seen()),
                 whatIfs,
-                sure ? List.of() : questions.about(outreach.sender(), first.getKey(), second.getKey()),
+                sure ? List.of() : questions.about(outreach.sender(), intents.at(0), intents.at(1)),
                 advice.row().key(),
                 advice.row().facts(),
                 advice.house(),
