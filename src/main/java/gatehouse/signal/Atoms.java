@@ -98,16 +98,20 @@ final class Atoms {
 
     /** Writes what stands around a token, within its sentence, as {@link Triggers#isWorthTrying} wants it. */
     void look(int token, int sentenceFrom, int sentenceTo, long[] back, long[] ahead) {
+        int most = Math.min(Clue.FARTHEST, token - sentenceFrom + 1);
         long seen = 0;
-        for (int k = 1; k <= Clue.FARTHEST; k++) {
-            seen |= token - k + 1 >= sentenceFrom ? clues[token - k + 1] : 0;
+        for (int k = 1; k <= most; k++) {
+            seen |= clues[token - k + 1];
             back[k] = seen;
         }
+        Arrays.fill(back, most + 1, back.length, seen);
+        most = Math.min(Clue.FARTHEST, sentenceTo - token - 1);
         seen = 0;
-        for (int k = 1; k <= Clue.FARTHEST; k++) {
-            seen |= token + k < sentenceTo ? clues[token + k] : 0;
+        for (int k = 1; k <= most; k++) {
+            seen |= clues[token + k];
             ahead[k] = seen;
         }
+        Arrays.fill(ahead, most + 1, ahead.length, seen);
     }
 
     int from(int token) {

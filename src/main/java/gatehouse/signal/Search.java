@@ -42,7 +42,7 @@ final class Search {
         this.phrases = compiler.phrases();
         this.conditions = compiler.conditions();
         this.triggers = triggers;
-        this.worthTrying = new int[triggers.longestList()];
+        this.worthTrying = new int[triggers.longestList() + 1];
         this.context = context;
         this.atoms = new Atoms(compiler.vocabulary());
         this.nearby = new Nearby(phrases, atoms);

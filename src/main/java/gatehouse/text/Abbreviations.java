@@ -9,6 +9,6 @@ final class Abbreviations {
 
     static boolean endsWith(TokenList tokens) {
         int last = tokens.size - 1;
-        return last >= 0 && Packed.contains(WORDS, Packed.of(tokens.letters, tokens.from[last], tokens.to[last]));
+        return last >= 0 && Packed.contains(WORDS, tokens.packed[last]);
     }
 }

@@ -72,7 +72,7 @@ public enum Language {
             Language script = byScript(reading.letters()[reading.from(token)]);
             if (script == null) {
                 latin++;
-                count(Packed.of(reading.letters(), reading.from(token), reading.to(token)), hits);
+                count(reading.packed(token), hits);
             } else {
                 scripts = scripts.isEmpty() ? new EnumMap<>(Language.class) : scripts;
                 scripts.merge(script, 1 + (reading.to(token) - reading.from(token)) / 4, Integer::sum);

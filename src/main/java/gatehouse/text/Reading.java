@@ -18,6 +18,7 @@ public final class Reading {
     private final int[] types;
     private final int[] sentence;
     private final boolean[] question;
+    private final long[] packed;
     private final int size;
     private final int allTypes;
     private final List<Oddity> oddities;
@@ -31,6 +32,7 @@ public final class Reading {
         this.end = tokens.end;
         this.types = tokens.types;
         this.sentence = tokens.sentence;
+        this.packed = tokens.packed;
         this.size = tokens.size;
         this.allTypes = allTypes(tokens);
         this.question = question;
@@ -67,6 +69,11 @@ public final class Reading {
     /** The plain lower-case form of a token. */
     public String word(int token) {
         return new String(letters, from[token], to[token] - from[token]);
+    }
+
+    /** The token's letters as one number; {@link Packed#NONE} when they don't fit into one. */
+    long packed(int token) {
+        return packed[token];
     }
 
     /** The bits of the token's {@link TokenType}s. */

@@ -12,6 +12,9 @@ final class TokenList {
     int[] end = new int[64];
     int[] types = new int[64];
     int[] sentence = new int[64];
+    /** The letters of short words as numbers. */
+    long[] packed = new long[64];
+
     int size;
 
     TokenList(int expectedLength) {
@@ -39,8 +42,20 @@ final class TokenList {
         }
     }
 
+    /** Adds ASCII letters of the original in lower case. */
+    void appendLetters(String original, int first, int last) {
+        int more = last - first;
+        if (length + more + 2 >= letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2 + more);
+        }
+        for (int i = first; i < last; i++) {
+            letters[length++] = (char) (original.charAt(i) | 0x20);
+        }
+    }
+
     void finish(int originalEnd, int type, int sentenceNumber) {
         to[size] = length;
+        packed[size] = Packed.of(letters, from[size], length);
         end[size] = originalEnd;
         types[size] = type;
         sentence[size] = sentenceNumber;
@@ -58,6 +73,7 @@ final class TokenList {
             target += width;
         }
         to[first] = target;
+        packed[first] = Packed.of(letters, from[first], target);
         end[first] = end[size - 1];
         size = first + 1;
         length = target;
@@ -72,5 +88,6 @@ final class TokenList {
         end = Arrays.copyOf(end, capacity);
         types = Arrays.copyOf(types, capacity);
         sentence = Arrays.copyOf(sentence, capacity);
+        packed = Arrays.copyOf(packed, capacity);
     }
 }

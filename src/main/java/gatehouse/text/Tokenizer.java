@@ -121,13 +121,17 @@ final class Tokenizer {
             end++;
         }
         runEnd = end;
+        runStarts = 0;
+        if (dots < 0) {
+            lastMark = -1;
+            return;
+        }
         while (end > i && ".,;:!?)]}>\"'*".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         runTrimmed = end;
-        runStarts = 0;
         lastMark = dots < end ? dots : lastMarkBefore(i, end);
-        if (brackets >= 0 && dots >= 0) {
+        if (brackets >= 0) {
             lastMark = Math.max(lastMark, Math.min(brackets, dots));
         }
     }

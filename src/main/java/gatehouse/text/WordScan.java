@@ -50,12 +50,13 @@ final class WordScan {
         int end = start;
         boolean hidden = false;
         while (at < text.length()) {
-            int letter = text.charAt(at) | 0x20;
-            if (letter >= 'a' && letter <= 'z' && !hidden) {
-                tokens.append(letter);
-                letterCount++;
-                latinLetters++;
-                end = ++at;
+            int plain = hidden ? at : plainLettersEnd(at);
+            if (plain > at) {
+                tokens.appendLetters(text, at, plain);
+                letterCount += plain - at;
+                latinLetters += plain - at;
+                end = plain;
+                at = plain;
                 continue;
             }
             int codePoint = text.codePointAt(at);
@@ -78,6 +79,19 @@ final class WordScan {
         unmask(end, mostlyLatin);
         classify(end);
         return end;
+    }
+
+    private int plainLettersEnd(int from) {
+        int at = from;
+        while (at < text.length() && isPlainLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlainLetter(char c) {
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'z';
     }
 
     private static boolean isZeroWidth(int codePoint) {
