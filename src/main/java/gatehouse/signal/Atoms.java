@@ -13,6 +13,7 @@ final class Atoms {
     private char[] inText = new char[256];
     /** One bit a token, in rows of {@link #stride} numbers; row 0 stays empty. */
     private long[] places = new long[512];
+
     private int rowCount = 1;
     private int stride;
     private int[] list = new int[64 * Vocabulary.mostPerToken()];

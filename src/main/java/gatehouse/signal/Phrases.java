@@ -36,6 +36,7 @@ final class Phrases {
 
     /** Narrow numbers, since a search jumps about in them: they should stay close to the processor. */
     private char[] code = new char[1 << 18];
+
     private int length;
     private int count;
 
@@ -103,8 +104,7 @@ final class Phrases {
      * longer than a match can be wide.
      */
     boolean mayBegin(int phrase, Atoms atoms, int first, int last, int to) {
-        return last > first
-                && (to - first > WIDEST || follow(phrase, atoms, first, (1L << last - first) - 1, to) != 0);
+        return last > first && (to - first > WIDEST || follow(phrase, atoms, first, (1L << last - first) - 1, to) != 0);
     }
 
     /** All ends of matches that begin at one of {@code starts}: bit {@code i} of either stands for the token {@code base + i}. */

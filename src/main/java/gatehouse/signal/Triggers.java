@@ -60,9 +60,14 @@ final class Triggers {
             long second = (back[windows >> 8 & 15] | ahead[windows >> 12]) & entries[at + 1];
             // Always written, and counted without a branch: nobody can foretell which phrases are ruled out.
             phrases[count] = (int) last;
-            count += first != 0 & second != 0 ? 1 : 0;
+            count += (int) (isAny(first) & isAny(second));
         }
         return count;
+    }
+
+    /** 1 when any bit is set, otherwise 0. */
+    private static long isAny(long bits) {
+        return (bits | -bits) >>> 63;
     }
 
     /** The most phrases that one atom sets off. */

@@ -1,8 +1,8 @@
 package gatehouse.verdict;
 
 import gatehouse.signal.Direction;
-import gatehouse.signal.Signal;
 import gatehouse.signal.Sighting;
+import gatehouse.signal.Signal;
 import gatehouse.signal.Strength;
 import gatehouse.text.Language;
 import java.util.List;
@@ -35,7 +35,9 @@ public enum Note {
             }
             if (signal.direction() == Direction.WARNS && isBulk(signal)) {
                 note = BULK;
-            } else if (note == PLAIN && signal.direction() == Direction.REASSURES && signal.strength() != Strength.WEAK) {
+            } else if (note == PLAIN
+                    && signal.direction() == Direction.REASSURES
+                    && signal.strength() != Strength.WEAK) {
                 note = PERSONAL;
             }
         }
