@@ -25,6 +25,7 @@ final class House {
             "followup",
             "intake",
             "inbox",
+            "campaign",
             "guide",
             "checklist",
             "team",

@@ -109,6 +109,7 @@ class BulkRepository {
         row.setId(fresh.id());
         row.setMemberId(by.memberId());
         row.setRequestKey(fresh.requestKey());
+        row.setTemplateKey(fresh.judgement().likeness().template());
         row.setReceivedAt(fresh.found().receivedAt());
         row.setCreatedAt(now);
         row.setImportId(by.importId());

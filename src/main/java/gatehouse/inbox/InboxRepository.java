@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,11 +45,12 @@ class InboxRepository {
     }
 
     /** Keeps an outreach and gives its id; that of the other one when the same post is being kept at this moment. */
-    long insert(CurrentMember member, long id, Outreach outreach, byte[] requestKey, Instant now) {
+    long insert(CurrentMember member, long id, Outreach outreach, String template, byte[] requestKey, Instant now) {
         OutreachRecord row = toRow(outreach);
         row.setTeamId(member.teamId());
         row.setId(id);
         row.setMemberId(member.memberId());
+        row.setTemplateKey(template);
         row.setRequestKey(requestKey);
         row.setReceivedAt(now);
         row.setCreatedAt(now);
@@ -103,6 +105,16 @@ class InboxRepository {
                 == 1;
     }
 
+    /** The key of the outreach's template, deleted or not; none for a text of a few words. */
+    Set<String> templateOf(long teamId, long id) {
+        return sql.select(OUTREACH.TEMPLATE_KEY)
+                .from(OUTREACH)
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(OUTREACH.ID.eq(id))
+                .and(OUTREACH.TEMPLATE_KEY.ne(""))
+                .fetchSet(OUTREACH.TEMPLATE_KEY);
+    }
+
     private static Condition isShown(CurrentMember member, long id) {
         return isOf(member, id).and(OUTREACH.DELETED_AT.isNull());
     }
@@ -149,6 +161,13 @@ class InboxRepository {
                 row.getReceivedAt() == null ? row.getCreatedAt() : row.getReceivedAt(),
                 row.getAnsweredBefore(),
                 row.getIsPrivate());
-        return new StoredOutreach(row.getTeamId(), row.getId(), outreach, origin, row.getCreatedAt(), row.getVersion());
+        return new StoredOutreach(
+                row.getTeamId(),
+                row.getId(),
+                outreach,
+                origin,
+                row.getTemplateKey(),
+                row.getCreatedAt(),
+                row.getVersion());
     }
 }

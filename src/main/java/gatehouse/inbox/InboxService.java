@@ -2,7 +2,6 @@ package gatehouse.inbox;
 
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
-import gatehouse.connection.ConnectionsChanged;
 import gatehouse.db.Ids;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
@@ -10,7 +9,6 @@ import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.LessonService;
 import gatehouse.team.MemberService;
-import gatehouse.team.PendingLesson;
 import gatehouse.team.TaughtLesson;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.HouseReason;
@@ -23,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Receives outreach, judges it and keeps both. Reasons are never stored: the engine is pure and gives them again at every view. */
@@ -36,9 +34,10 @@ public class InboxService {
     private final MemberService members;
     private final InboxRepository outreaches;
     private final VerdictRepository verdicts;
-    private final StaleVerdictRepository stale;
     private final DecisionRepository decisions;
     private final TeamJudges judges;
+    private final Templates templates;
+    private final Campaigns campaigns;
     private final LessonService lessons;
     private final AuditService audit;
     private final Ids ids;
@@ -48,9 +47,10 @@ public class InboxService {
             MemberService members,
             InboxRepository outreaches,
             VerdictRepository verdicts,
-            StaleVerdictRepository stale,
             DecisionRepository decisions,
             TeamJudges judges,
+            Templates templates,
+            Campaigns campaigns,
             LessonService lessons,
             AuditService audit,
             Ids ids,
@@ -58,9 +58,10 @@ public class InboxService {
         this.members = members;
         this.outreaches = outreaches;
         this.verdicts = verdicts;
-        this.stale = stale;
         this.decisions = decisions;
         this.judges = judges;
+        this.templates = templates;
+        this.campaigns = campaigns;
         this.lessons = lessons;
         this.audit = audit;
         this.ids = ids;
@@ -76,9 +77,13 @@ public class InboxService {
             return known.get();
         }
         long fresh = ids.next();
-        long id = outreaches.insert(member, fresh, outreach, requestKey, clock.instant());
-        Judgement judgement = judges.of(member.teamId(), outreach).judge(member.memberId(), outreach);
+        Templates.Found found = templates.find(member.teamId(), List.of(outreach.text()), Set.of());
+        String template = found.keys().getFirst();
+        long id = outreaches.insert(member, fresh, outreach, template, requestKey, clock.instant());
+        Judgement judgement = judges.of(member.teamId(), List.of(outreach), found.repeated())
+                .judge(member.memberId(), outreach, template);
         verdicts.put(member.teamId(), id, judgement, null, clock.instant());
+        campaigns.grew(member.teamId(), found.repeated());
         if (id == fresh) {
             audit.record(member.actor(), AuditAction.OUTREACH_RECEIVED, id);
         }
@@ -88,7 +93,7 @@ public class InboxService {
     /** An outreach of this team with its verdict by engine, rules and lessons of today; empty when there is none or it was deleted. */
     public Optional<JudgedOutreach> find(CurrentMember member, long id) {
         return outreaches.find(member, id).map(stored -> {
-            TeamJudge judge = judgeOf(stored);
+            TeamJudge judge = judges.of(stored);
             Judgement judgement = judge.judge(stored);
             List<Decision> said = decisions.of(stored.teamId(), List.of(id)).getOrDefault(id, List.of());
             if (!verdicts.keptOf(stored.teamId(), id).equals(Optional.of(judgement.kept()))) {
@@ -124,6 +129,11 @@ public class InboxService {
                         .toList(),
                 inOrder(verdict.lessons(), member),
                 own ? names.getOrDefault(stored.memberId(), "") : null,
+                campaigns
+                        .reach(stored.teamId(), judgement.likeness().template())
+                        .filter(Spread::isCampaign)
+                        .orElse(null),
+                judge.takesForMany(stored),
                 stored.createdAt());
     }
 
@@ -173,10 +183,15 @@ public class InboxService {
         if (now.isEmpty() || !outreaches.setSender(member, id, change.apply(now.get()))) {
             return false;
         }
-        StoredOutreach stored = outreaches.find(member, id).orElseThrow();
-        Judgement judgement = judgeOf(stored).judge(stored);
-        verdicts.put(member.teamId(), id, judgement, saidOf(member.teamId(), id), clock.instant());
+        judgeNow(member, id);
         return true;
+    }
+
+    /** Judges an outreach again that has just been changed. */
+    void judgeNow(CurrentMember member, long id) {
+        StoredOutreach stored = outreaches.find(member, id).orElseThrow();
+        verdicts.put(
+                member.teamId(), id, judges.of(stored).judge(stored), saidOf(member.teamId(), id), clock.instant());
     }
 
     /**
@@ -190,7 +205,7 @@ public class InboxService {
             return false;
         }
         decisions.insert(member, ids.next(), id, right, did, clock.instant());
-        Judgement before = judgeOf(found.get()).judge(found.get());
+        Judgement before = judges.of(found.get()).judge(found.get());
         @Nullable Lesson lesson = before.verdict().lesson();
         String sender = before.likeness().sender();
         boolean reopens = did != null
@@ -199,7 +214,7 @@ public class InboxService {
                 && lesson.shutsOut()
                 && !sender.isEmpty()
                 && lessons.teach(member, id, Lesson.Scope.SENDER, sender, null, null);
-        verdicts.replace(found.get(), judgeOf(found.get()).judge(found.get()), right, clock.instant());
+        verdicts.replace(found.get(), judges.of(found.get()).judge(found.get()), right, clock.instant());
         record(member, id, right, did);
         if (reopens) {
             audit.record(member.actor(), AuditAction.LESSON_TAUGHT, id, Lesson.Scope.SENDER.key());
@@ -221,65 +236,26 @@ public class InboxService {
 
     public boolean delete(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.delete(member, id, clock.instant()) && recorded(member, AuditAction.OUTREACH_DELETED, id);
+        return outreaches.delete(member, id, clock.instant())
+                && changed(member, id)
+                && recorded(member, AuditAction.OUTREACH_DELETED, id);
     }
 
     public boolean restore(CurrentMember member, long id) {
         members.confirm(member);
-        return outreaches.restore(member, id) && recorded(member, AuditAction.OUTREACH_RESTORED, id);
+        return outreaches.restore(member, id)
+                && changed(member, id)
+                && recorded(member, AuditAction.OUTREACH_RESTORED, id);
+    }
+
+    private boolean changed(CurrentMember member, long id) {
+        campaigns.changed(member.teamId(), outreaches.templateOf(member.teamId(), id));
+        return true;
     }
 
     private boolean recorded(CurrentMember member, AuditAction action, long id) {
         audit.record(member.actor(), action, id);
         return true;
-    }
-
-    /**
-     * Judges a batch of outreaches again that are out of date, those of one team or with null of all; gives the last of them, or null at
-     * the end.
-     */
-    @Nullable
-    StoredOutreach judgeAgain(@Nullable Long onlyTeam, @Nullable StoredOutreach after, int atMost) {
-        List<StoredOutreach> batch = stale.outOfDate(
-                judges.engineVersion(),
-                onlyTeam,
-                after == null ? 0 : after.teamId(),
-                after == null ? 0 : after.id(),
-                atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast();
-    }
-
-    /** Judges a batch of those outreaches again that a lesson is about; gives the id of the last, or null at the end. */
-    @Nullable
-    Long judgeAgain(PendingLesson pending, @Nullable Long below, int atMost) {
-        Lesson lesson = pending.lesson();
-        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), lesson.key(), below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
-    }
-
-    /** Judges a batch of what these senders wrote to a member again; gives the id of the last, or null at the end. */
-    @Nullable
-    Long judgeAgain(ConnectionsChanged changed, @Nullable Long below, int atMost) {
-        List<StoredOutreach> batch =
-                stale.from(changed.teamId(), changed.memberId(), changed.senderKeys(), below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
-    }
-
-    private void judgeAgain(List<StoredOutreach> batch) {
-        batch.stream().collect(Collectors.groupingBy(StoredOutreach::teamId)).forEach((teamId, some) -> {
-            TeamJudge judge = judges.ofStored(teamId, some);
-            Map<Long, Intent> said = decisions.intents(
-                    teamId, some.stream().map(StoredOutreach::id).toList());
-            some.forEach(
-                    stored -> verdicts.replace(stored, judge.judge(stored), said.get(stored.id()), clock.instant()));
-        });
-    }
-
-    private TeamJudge judgeOf(StoredOutreach stored) {
-        return judges.of(stored.teamId(), stored.outreach());
     }
 
     private @Nullable Intent saidOf(long teamId, long id) {

@@ -30,14 +30,14 @@ class JudgeAgain {
     private static final Logger LOG = LoggerFactory.getLogger(JudgeAgain.class);
     private static final int BATCH = 200;
 
-    private final InboxService inbox;
+    private final Rejudging rejudging;
     private final LessonService lessons;
     private final ConflictRetry retry;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("judge-again").factory());
 
-    JudgeAgain(InboxService inbox, LessonService lessons, ConflictRetry retry) {
-        this.inbox = inbox;
+    JudgeAgain(Rejudging rejudging, LessonService lessons, ConflictRetry retry) {
+        this.rejudging = rejudging;
         this.lessons = lessons;
         this.retry = retry;
     }
@@ -66,7 +66,7 @@ class JudgeAgain {
             @Nullable Long last = null;
             do {
                 @Nullable Long below = last;
-                last = retry.run(() -> inbox.judgeAgain(event, below, BATCH));
+                last = retry.run(() -> rejudging.judgeAgain(event, below, BATCH));
             } while (last != null);
         });
     }
@@ -98,7 +98,7 @@ class JudgeAgain {
         @Nullable StoredOutreach last = null;
         do {
             @Nullable StoredOutreach from = last;
-            last = retry.run(() -> inbox.judgeAgain(onlyTeam, from, BATCH));
+            last = retry.run(() -> rejudging.judgeAgain(onlyTeam, from, BATCH));
         } while (last != null);
     }
 
@@ -108,7 +108,7 @@ class JudgeAgain {
                 @Nullable Long last = null;
                 do {
                     @Nullable Long below = last;
-                    last = retry.run(() -> inbox.judgeAgain(pending, below, BATCH));
+                    last = retry.run(() -> rejudging.judgeAgain(pending, below, BATCH));
                 } while (last != null);
                 lessons.settle(pending);
             }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param said what members said of it, each member's last word, the newest first: it counts
  * @param lessons what was taught about such outreach, the one that counts first
  * @param rulesOf the name of the member whose own house rule decided; null when it was the team's, or none
+ * @param spread how far nearly the same text reached; null when it came to one member from one sender
+ * @param isToMany whether it is taken for sent to many because of that
  */
 public record JudgedOutreach(
         long id,
@@ -26,6 +28,8 @@ public record JudgedOutreach(
         List<Said> said,
         List<TaughtLesson> lessons,
         @Nullable String rulesOf,
+        @Nullable Spread spread,
+        boolean isToMany,
         Instant createdAt) {
 
     /** Whether the member it reached knows the sender. */

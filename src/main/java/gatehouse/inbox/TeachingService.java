@@ -62,7 +62,7 @@ public class TeachingService {
     Map<Reach, String> reaches(CurrentMember member, long id) {
         Map<Reach, String> found = new LinkedHashMap<>();
         outreaches.find(member, id).ifPresent(stored -> {
-            TeamJudge judge = judges.of(member.teamId(), stored.outreach());
+            TeamJudge judge = judges.of(stored);
             Judgement judgement = judge.judge(stored);
             Outreach known = judge.known(stored.memberId(), stored.outreach());
             boolean leftAlone = judge.knowledge().leavesAlone(known.sender());
@@ -90,17 +90,17 @@ public class TeachingService {
         if (scope == null) {
             return Optional.of(new LessonPreview(reach, about, intent, action, 0, 0, true, List.of()));
         }
-        Judgement here = judges.of(member.teamId(), stored.outreach()).judge(stored);
+        Judgement here = judges.of(stored).judge(stored);
         Lesson lesson = new Lesson(0, scope, reach.keyOf(here, stored.outreach()), intent, action);
         List<StoredOutreach> others = new ArrayList<>(alike.shownAlike(member, scope, lesson.key(), LOOKED_AT + 1));
-        TeamJudge now = judges.ofStored(member.teamId(), others);
-        TeamJudge then = now.with(lessons.knowledgeWith(member.teamId(), lesson));
         boolean all = others.size() <= LOOKED_AT;
         Set<Long> decided = decisions
                 .intents(
                         member.teamId(), others.stream().map(StoredOutreach::id).toList())
                 .keySet();
         others.removeIf(other -> other.id() == id || decided.contains(other.id()));
+        TeamJudge now = judges.ofStored(member.teamId(), others);
+        TeamJudge then = now.with(lessons.knowledgeWith(member.teamId(), lesson));
         List<LessonPreview.Row> rows = others.stream()
                 .map(other ->
                         row(other, now.judge(other).verdict(), then.judge(other).verdict()))
@@ -131,8 +131,8 @@ public class TeachingService {
         @Nullable Scope scope = reach.scope();
         boolean isNew = false;
         if (scope != null) {
-            Judgement judgement = judges.of(member.teamId(), stored.outreach()).judge(stored);
-            isNew = lessons.teach(member, id, scope, reach.keyOf(judgement, stored.outreach()), intent, action);
+            String key = reach.keyOf(judges.of(stored).judge(stored), stored.outreach());
+            isNew = lessons.teach(member, id, scope, key, intent, action);
         }
         if (!inbox.decide(member, id, intent, action)) {
             return false;

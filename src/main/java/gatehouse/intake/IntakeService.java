@@ -3,6 +3,7 @@ package gatehouse.intake;
 import gatehouse.archive.CopiedOutreach;
 import gatehouse.archive.CopiedPage;
 import gatehouse.archive.KindGuess;
+import gatehouse.db.ConflictRetry;
 import gatehouse.inbox.InboxService;
 import gatehouse.inbox.SenderForm;
 import gatehouse.outreach.Outreach;
@@ -19,9 +20,11 @@ import java.util.Set;
 @Singleton
 public class IntakeService {
     private final InboxService inbox;
+    private final ConflictRetry retry;
 
-    IntakeService(InboxService inbox) {
+    IntakeService(InboxService inbox, ConflictRetry retry) {
         this.inbox = inbox;
+        this.retry = retry;
     }
 
     /** What is found on a page copied from LinkedIn; empty when the text is none, or holds only the member's own words. */
@@ -60,8 +63,9 @@ public class IntakeService {
         return ids;
     }
 
+    /** Two who hand in the same new text at once both find it new; the later one tries again. */
     private long keep(CurrentMember member, Outreach outreach, String form) {
-        return inbox.receive(member, outreach, form);
+        return retry.runInserting(() -> inbox.receive(member, outreach, form));
     }
 
     private static Outreach plain(CheckForm form) {

@@ -26,6 +26,7 @@ public class EraseService {
     static final int PARENTS = 200;
 
     private final KeptRepository kept;
+    private final TemplateErasureRepository templates;
     private final ClosingRepository closing;
     private final MemberService members;
     private final AuditService audit;
@@ -33,11 +34,13 @@ public class EraseService {
 
     EraseService(
             KeptRepository kept,
+            TemplateErasureRepository templates,
             ClosingRepository closing,
             MemberService members,
             AuditService audit,
             ApplicationEventPublisher<HouseRulesChanged> outdated) {
         this.kept = kept;
+        this.templates = templates;
         this.closing = closing;
         this.members = members;
         this.audit = audit;
@@ -118,6 +121,10 @@ public class EraseService {
     }
 
     private Erased outreaches(long teamId, List<Long> ids, boolean everyTrace) {
+        int rows = templates.delete(teamId, ids, BATCH / TemplateErasureRepository.ROWS);
+        if (rows > 0) {
+            return new Erased(rows, 0); // the outreaches themselves in the next batch
+        }
         Map<KeptTable, String> children = new LinkedHashMap<>();
         for (KeptTable table : KeptTables.OF_TEAM) {
             String column = table.outreachColumn();

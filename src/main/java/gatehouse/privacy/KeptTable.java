@@ -26,6 +26,8 @@ record KeptTable(
         OUTREACH,
         /** With the outreach whose id is in the column. */
         WITH_OUTREACH,
+        /** With the last outreach that has the template; the column holds its key. */
+        WHEN_UNUSED,
         /** When the date in the column is older than the team keeps things. */
         BY_AGE,
         /** Somebody who was removed from the team, when what they did is gone. The column says since when they are. */

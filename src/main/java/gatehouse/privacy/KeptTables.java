@@ -4,6 +4,7 @@ import static gatehouse.privacy.KeptTable.End.AUDIT;
 import static gatehouse.privacy.KeptTable.End.BY_AGE;
 import static gatehouse.privacy.KeptTable.End.FORMER_MEMBER;
 import static gatehouse.privacy.KeptTable.End.OUTREACH;
+import static gatehouse.privacy.KeptTable.End.WHEN_UNUSED;
 import static gatehouse.privacy.KeptTable.End.WHILE_HERE;
 import static gatehouse.privacy.KeptTable.End.WITH_MEMBER;
 import static gatehouse.privacy.KeptTable.End.WITH_OUTREACH;
@@ -28,6 +29,9 @@ final class KeptTables {
             table("follow_up", WITH_OUTREACH, "outreach_id", "outreach_id"),
             table("vetting_answer", WITH_OUTREACH, "outreach_id", "outreach_id"),
             table("outreach", OUTREACH, "created_at", "id", "request_key"),
+            table("template_band", WHEN_UNUSED, "template_id", null),
+            table("template", WHEN_UNUSED, "template_key", null, "shingles"),
+            table("campaign", WHEN_UNUSED, "template_key", null),
             table("lesson", BY_AGE, "taught_at", "outreach_id"),
             table("invitation", BY_AGE, "created_at", null, "token_hash"),
             table("answer_template", WITH_TEAM, "", null),

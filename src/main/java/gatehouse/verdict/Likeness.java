@@ -5,7 +5,6 @@ import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
 import gatehouse.text.Reading;
-import gatehouse.text.TokenType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,21 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender of the profile's address, or else of name and company
  * @param company of the company that the headline names
- * @param template of the words that are left when names, numbers, links and merge fields are taken out
+ * @param template of the words that are left when names, numbers, links and merge fields are taken out ({@link Wording}), or of those
+ *     of an earlier text that is nearly the same
  */
 public record Likeness(String sender, String company, String template) {
-    /** With fewer words than this, two texts are alike by chance: "Thank you for connecting". */
-    private static final int ENOUGH_WORDS = 8;
-
     private static final int KEY_BYTES = 16;
     private static final Pattern PROFILE = Pattern.compile("(?i).*/(in|pub)/([^/?#,]+).*");
-    private static final int NO_WORDS_OF_A_TEMPLATE = TokenType.NUMBER.bit()
-            | TokenType.MONEY.bit()
-            | TokenType.LINK.bit()
-            | TokenType.EMAIL.bit()
-            | TokenType.PHONE.bit()
-            | TokenType.PLACEHOLDER.bit()
-            | TokenType.EMOJI.bit();
 
     public static Likeness of(Outreach outreach) {
         Sender sender = outreach.sender();
@@ -44,7 +34,12 @@ public record Likeness(String sender, String company, String template) {
         return new Likeness(
                 senderKey(sender, company),
                 company == null ? "" : digest("company", plain(company)),
-                templateKey(outreach.text()));
+                Wording.of(outreach.text()).key());
+    }
+
+    /** The same, with another template. */
+    public Likeness withTemplate(String other) {
+        return new Likeness(sender, company, other);
     }
 
     /** The company that the sender's headline names; null when it names none. */
@@ -82,21 +77,6 @@ public record Likeness(String sender, String company, String template) {
         return name.isEmpty() ? "" : digest("name", name, company == null ? "" : plain(company));
     }
 
-    private static String templateKey(String text) {
-        Reading reading = Reading.of(text);
-        StringBuilder kept = new StringBuilder(text.length());
-        int words = 0;
-        for (int token = 0; token < reading.size(); token++) {
-            boolean word = reading.is(token, TokenType.WORD) && (reading.types(token) & NO_WORDS_OF_A_TEMPLATE) == 0;
-            // Names, and whatever begins a sentence: both differ when a greeting does.
-            if (word && !Character.isUpperCase(text.codePointAt(reading.start(token)))) {
-                kept.append(reading.word(token)).append(' ');
-                words++;
-            }
-        }
-        return words < ENOUGH_WORDS ? "" : digest("template", kept.toString());
-    }
-
     private static String plain(String text) {
         return String.join(" ", WordSearch.words(Reading.of(text)));
     }
@@ -109,7 +89,7 @@ public record Likeness(String sender, String company, String template) {
         }
     }
 
-    private static String digest(String... parts) {
+    static String digest(String... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));

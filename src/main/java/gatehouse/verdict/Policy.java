@@ -48,6 +48,12 @@ public final class Policy {
             this(kind, relationship, marks, intent, danger, note, Set.of());
         }
 
+        /** The same, as something that was sent to many; what isn't read stays unread. */
+        Case toMany() {
+            Note known = note == Note.UNREAD ? note : Note.BULK;
+            return new Case(kind, relationship, marks, intent, danger, known, house);
+        }
+
         Case as(Intent other, Danger otherDanger, Set<HouseFact> otherHouse) {
             return new Case(kind, relationship, marks, other, otherDanger, note, otherHouse);
         }

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The team's lessons put to one outreach. They stop before the safety gate, and never lead past a doubt to an answer. */
 record Taught(TeamKnowledge knowledge, @Nullable Likeness likeness) {
 
-    static Taught of(TeamKnowledge knowledge, Outreach outreach) {
-        return new Taught(knowledge, knowledge.isEmpty() ? null : Likeness.of(outreach));
-    }
-
     /** What a lesson advises; empty when none may speak. */
     Optional<Advice> advice(Outreach outreach, Case question, Policy policy, HouseReading house) {
         if (likeness == null || question.danger() == Danger.HIGH || question.danger() == Danger.ALARM) {

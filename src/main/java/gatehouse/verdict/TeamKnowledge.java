@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the team has taught, ready to be asked. The newer lesson counts, save that one about a kind of message yields to one about a
@@ -47,6 +48,14 @@ public final class TeamKnowledge {
         return sender.relationship().isKnown()
                 || sender.relationship() == Relationship.TROUBLED
                 || (sender.name() != null && teammates.contains(Likeness.nameKey(sender.name())));
+    }
+
+    /** The keys of what was taught with this scope. */
+    public Set<String> keysOf(Scope scope) {
+        return lessons.keySet().stream()
+                .filter(place -> place.scope() == scope)
+                .map(Place::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The lessons about this outreach, the one that counts first; empty when none does. */

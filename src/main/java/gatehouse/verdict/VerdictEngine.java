@@ -38,7 +38,7 @@ public final class VerdictEngine {
         this.gate = gate;
         // By their words, since the hash codes of enums differ from one process to the next: two nodes would take each
         // other's verdicts for outdated.
-        this.version = "1."
+        this.version = "2."
                 + Integer.toHexString(model.version() * 31
                         + catalog.all().toString().hashCode() * 7
                         + policy.rows().toString().hashCode()
@@ -71,6 +71,11 @@ public final class VerdictEngine {
      * answer.
      */
     public Verdict judge(Outreach outreach, HouseRules rules, TeamKnowledge knowledge) {
+        return judge(outreach, rules, Knowledge.of(knowledge, outreach));
+    }
+
+    /** Judges with all that the team knows of such outreach. */
+    public Verdict judge(Outreach outreach, HouseRules rules, Knowledge knowledge) {
         Reading reading = Reading.of(outreach.text());
         List<Sighting> seen = Subject.added(signals.read(outreach, reading), outreach, signals);
         Features features = Features.of(outreach, reading, seen);
@@ -84,7 +89,7 @@ public final class VerdictEngine {
                 features,
                 wording,
                 HouseReading.of(rules, outreach, reading, language),
-                Taught.of(knowledge, outreach));
+                knowledge);
         Opinion opinion = opinion(outreach, text);
         return verdict(outreach, text, opinion, whatIfs(outreach, text, opinion));
     }
@@ -98,7 +103,7 @@ public final class VerdictEngine {
             Features features,
             float[] wording,
             HouseReading house,
-            Taught taught) {}
+            Knowledge knowledge) {}
 
     /** Emoji or numbers alone say nothing that the model could weigh. */
     private static boolean hasWords(Reading reading) {
@@ -134,11 +139,19 @@ public final class VerdictEngine {
                 assessment.danger(),
                 text.note(),
                 text.house().counting(sure));
-        Advice advice = text.taught()
+        Advice advice = advice(outreach, text, question);
+        if (text.knowledge().isSpreadBy(outreach.sender())) {
+            Advice toMany = advice(outreach, text, question.toMany());
+            advice = toMany.action().answers() ? advice : toMany;
+        }
+        return new Opinion(intent, guess, intents, assessment, sure, advice, text.seen());
+    }
+
+    private Advice advice(Outreach outreach, Text text, Policy.Case question) {
+        return new Taught(text.knowledge().team(), text.knowledge().likeness())
                 .advice(outreach, question, policy, text.house())
                 .orElseGet(() -> Advice.byTable(
                         policy, question, text.house(), outreach.sender().marks()));
-        return new Opinion(intent, guess, intents, assessment, sure, advice, text.seen());
     }
 
     /** From a known sender only strong warnings count as danger, and signs of a hijacked account (taxonomy, scoring rule 9). */

@@ -32,6 +32,9 @@ class ConnectedSenderTest {
     InboxService inbox;
 
     @Inject
+    Rejudging rejudging;
+
+    @Inject
     BulkService bulk;
 
     @Inject
@@ -114,7 +117,7 @@ class ConnectedSenderTest {
 
         StoredOutreach last = null;
         do {
-            last = inbox.judgeAgain(member.teamId(), last, 100);
+            last = rejudging.judgeAgain(member.teamId(), last, 100);
         } while (last != null);
 
         assertThat(listed(id)).isEqualTo(after);

@@ -34,6 +34,9 @@ class InboxServiceTest {
     InboxService inbox;
 
     @Inject
+    Rejudging rejudging;
+
+    @Inject
     Stored stored;
 
     @Inject
@@ -111,7 +114,7 @@ class InboxServiceTest {
     private void judgeAllAgain() {
         @Nullable StoredOutreach last = null;
         do {
-            last = inbox.judgeAgain(null, last, 3);
+            last = rejudging.judgeAgain(null, last, 3);
         } while (last != null);
     }
 

@@ -6,6 +6,8 @@ import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
+import gatehouse.verdict.MinHash;
+import gatehouse.verdict.PlantedCampaigns;
 import gatehouse.web.TestClock;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -113,6 +115,32 @@ class ErasureTest {
         owner = team.browserOf(team.owner());
         owner.get("/team/privacy").post(page + "/restoration", Map.of());
         assertThat(owner.status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsKeptOfATextsWordsGoesWithTheLastMessageThatHasIt() throws SQLException {
+        String text = PlantedCampaigns.text(21) + PlantedCampaigns.text(22);
+        handIn("Ada Moss", text);
+        handIn("Bo Lind", text);
+        assertThat(left("template", "template_band", "campaign")).isEqualTo(List.of(1L, (long) MinHash.BANDS, 1L));
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Ada Moss"));
+        assertThat(left("outreach", "template", "template_band")).isEqualTo(List.of(1L, 1L, (long) MinHash.BANDS));
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Bo Lind"));
+        assertThat(left("outreach", "template", "template_band", "campaign")).containsOnly(0L);
+    }
+
+    private void handIn(String sender, String text) {
+        owner.get("/").post("/inbox", Map.of("text", text, "kind", "inmail", "name", sender, "form", sender));
+    }
+
+    private List<Long> left(String... tables) throws SQLException {
+        List<Long> rows = new ArrayList<>();
+        for (String table : tables) {
+            rows.add(EveryTable.number("select count(*) from " + table + " where team_id = " + team.id()));
+        }
+        return rows;
     }
 
     @Test

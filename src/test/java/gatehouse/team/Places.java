@@ -6,6 +6,7 @@ import gatehouse.guide.TeamAnswerForm;
 import gatehouse.guide.TeamAnswerService;
 import gatehouse.inbox.InboxService;
 import gatehouse.intake.TestUpload;
+import gatehouse.inbox.TestCampaigns;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
@@ -29,6 +30,7 @@ final class Places {
 
     Places(EmbeddedServer server) {
         this.server = server;
+        TestCampaigns campaigns = server.getApplicationContext().getBean(TestCampaigns.class);
         things.put("/static/{folder}/{file}", team -> "/static/css/gatehouse.css");
         things.put("/guide/signals/{key}", team -> "/guide/signals/asks-for-code");
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
@@ -45,6 +47,15 @@ final class Places {
         things.put("/intake/{id}/rejects/{table}", team -> "/intake/" + upload(team) + "/rejects/0");
         things.put("/intake/{id}", team -> "/intake/" + upload(team));
         things.put("/inbox/{id}", team -> "/inbox/" + outreach(team));
+        things.put("/campaigns/{key}/strays/{id}/return", team -> {
+            String key = campaigns.add(team, PLANTED);
+            return "/campaigns/" + key + "/strays/" + campaigns.setApart(team, key) + "/return";
+        });
+        things.put("/campaigns/{key}/strays/{id}", team -> {
+            String key = campaigns.add(team, PLANTED);
+            return "/campaigns/" + key + "/strays/" + campaigns.newest(team, key);
+        });
+        things.put("/campaigns/{key}", team -> "/campaigns/" + campaigns.add(team, PLANTED));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
                 "/team/members/{id}",

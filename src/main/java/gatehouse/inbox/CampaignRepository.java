@@ -1,0 +1,180 @@
+package gatehouse.inbox;
+
+import static gatehouse.db.generated.Tables.CAMPAIGN;
+import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.nullif;
+
+import gatehouse.db.TeamGuard;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the table {@code campaign}, and counts how far a text reached. */
+@Singleton
+class CampaignRepository {
+    /** When an outreach arrived, as far as it is known. */
+    static final Field<Instant> ARRIVED = coalesce(OUTREACH.RECEIVED_AT, OUTREACH.CREATED_AT);
+
+    private final DSLContext sql;
+
+    CampaignRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What counts for a campaign: what is there and may be seen by the whole team. */
+    static Condition counts() {
+        return OUTREACH.DELETED_AT.isNull().and(OUTREACH.IS_PRIVATE.isFalse());
+    }
+
+    /** Those of the templates that count as sent to many. */
+    Set<String> spread(long teamId, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : sql.select(CAMPAIGN.TEMPLATE_KEY)
+                        .from(CAMPAIGN)
+                        .where(CAMPAIGN.TEAM_ID.eq(teamId))
+                        .and(CAMPAIGN.TEMPLATE_KEY.in(keys))
+                        .and(CAMPAIGN.IS_SPREAD)
+                        .fetchSet(CAMPAIGN.TEMPLATE_KEY);
+    }
+
+    /** Notes that more than one outreach has these templates, and that they are to be counted. */
+    void touch(long teamId, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(
+                        CAMPAIGN,
+                        CAMPAIGN.TEAM_ID,
+                        CAMPAIGN.TEMPLATE_KEY,
+                        CAMPAIGN.IS_SPREAD,
+                        CAMPAIGN.IS_PENDING,
+                        CAMPAIGN.VERSION)
+                .values((Long) null, null, null, null, null)
+                .onDuplicateKeyUpdate()
+                .set(CAMPAIGN.IS_PENDING, true)
+                .set(CAMPAIGN.VERSION, CAMPAIGN.VERSION.plus(1)));
+        for (String key : keys.stream().sorted().toList()) {
+            batch = batch.bind(teamId, key, false, true, 0, true, 1);
+        }
+        batch.execute();
+    }
+
+    /** Notes that those of the templates that are campaigns are to be counted; gives how many there are. */
+    int touchKnown(long teamId, Collection<String> keys) {
+        return keys.isEmpty()
+                ? 0
+                : sql.update(CAMPAIGN)
+                        .set(CAMPAIGN.IS_PENDING, true)
+                        .set(CAMPAIGN.VERSION, CAMPAIGN.VERSION.plus(1))
+                        .where(CAMPAIGN.TEAM_ID.eq(teamId))
+                        .and(CAMPAIGN.TEMPLATE_KEY.in(keys))
+                        .execute();
+    }
+
+    /** The campaigns that have something of an upload. */
+    Set<String> ofImport(long teamId, long importId) {
+        return sql.selectDistinct(CAMPAIGN.TEMPLATE_KEY)
+                .from(OUTREACH)
+                .join(CAMPAIGN)
+                .on(CAMPAIGN.TEAM_ID.eq(OUTREACH.TEAM_ID))
+                .and(CAMPAIGN.TEMPLATE_KEY.eq(OUTREACH.TEMPLATE_KEY))
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(CAMPAIGN.TEAM_ID.eq(teamId))
+                .and(OUTREACH.IMPORT_ID.eq(importId))
+                .fetchSet(CAMPAIGN.TEMPLATE_KEY);
+    }
+
+    /** Campaigns of one team, or with null of all, that are to be counted. */
+    List<PendingCampaign> pending(@Nullable Long onlyTeam, int limit) {
+        return TeamGuard.acrossTeams(sql)
+                .selectFrom(CAMPAIGN)
+                .where(onlyTeam == null ? noCondition() : CAMPAIGN.TEAM_ID.eq(onlyTeam))
+                .and(CAMPAIGN.IS_PENDING)
+                .orderBy(CAMPAIGN.TEAM_ID, CAMPAIGN.TEMPLATE_KEY)
+                .limit(limit)
+                .fetch(row -> new PendingCampaign(
+                        row.getTeamId(), row.getTemplateKey(), row.getIsSpread(), row.getVersion()));
+    }
+
+    /** Keeps what was counted. */
+    void setCounted(PendingCampaign counted, @Nullable Long newest, boolean isSpread) {
+        sql.update(CAMPAIGN)
+                .set(CAMPAIGN.NEWEST_ID, newest)
+                .set(CAMPAIGN.IS_SPREAD, isSpread)
+                .where(CAMPAIGN.TEAM_ID.eq(counted.teamId()))
+                .and(CAMPAIGN.TEMPLATE_KEY.eq(counted.key()))
+                .execute();
+    }
+
+    /** Notes that all is counted and judged, unless the campaign was touched in between. */
+    void settle(PendingCampaign done) {
+        sql.update(CAMPAIGN)
+                .set(CAMPAIGN.IS_PENDING, false)
+                .where(CAMPAIGN.TEAM_ID.eq(done.teamId()))
+                .and(CAMPAIGN.TEMPLATE_KEY.eq(done.key()))
+                .and(CAMPAIGN.VERSION.eq(done.version()))
+                .execute();
+    }
+
+    boolean exists(long teamId, String key) {
+        return sql.fetchExists(CAMPAIGN, CAMPAIGN.TEAM_ID.eq(teamId).and(CAMPAIGN.TEMPLATE_KEY.eq(key)));
+    }
+
+    /** Keys of campaigns, that with the newest outreach first, below an outreach's id. */
+    Map<Long, String> newestFirst(long teamId, @Nullable Long below, int limit) {
+        return sql.select(CAMPAIGN.NEWEST_ID, CAMPAIGN.TEMPLATE_KEY)
+                .from(CAMPAIGN)
+                .where(CAMPAIGN.TEAM_ID.eq(teamId))
+                .and(below == null ? CAMPAIGN.NEWEST_ID.isNotNull() : CAMPAIGN.NEWEST_ID.lt(below))
+                .orderBy(CAMPAIGN.NEWEST_ID.desc())
+                .limit(limit)
+                .fetchMap(CAMPAIGN.NEWEST_ID, CAMPAIGN.TEMPLATE_KEY);
+    }
+
+    /** How far these texts reached; one that reached nobody is missing. */
+    Map<String, Spread> reach(long teamId, Collection<String> keys) {
+        return sql.select(
+                        VERDICT.TEMPLATE_KEY,
+                        count(),
+                        countDistinct(OUTREACH.MEMBER_ID),
+                        countDistinct(nullif(VERDICT.SENDER_KEY, "")),
+                        min(ARRIVED),
+                        max(ARRIVED),
+                        max(OUTREACH.ID))
+                .from(VERDICT)
+                .join(OUTREACH)
+                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                .where(VERDICT.TEAM_ID.eq(teamId))
+                .and(OUTREACH.TEAM_ID.eq(teamId))
+                .and(VERDICT.TEMPLATE_KEY.in(keys))
+                .and(counts())
+                .groupBy(VERDICT.TEMPLATE_KEY)
+                .fetchMap(
+                        VERDICT.TEMPLATE_KEY,
+                        row -> new Spread(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()));
+    }
+}

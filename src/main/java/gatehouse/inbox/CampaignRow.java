@@ -1,0 +1,42 @@
+package gatehouse.inbox;
+
+import gatehouse.intent.Intent;
+import gatehouse.outreach.OutreachKind;
+import gatehouse.verdict.Action;
+import gatehouse.verdict.Risk;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outreach of a campaign.
+ *
+ * @param member who got it; empty for somebody who was erased
+ * @param opening the first words of the text, links made harmless
+ * @param shown what it is, by what a member said, a lesson or the engine
+ * @param said the last word of a member on it; null when nobody said anything
+ */
+public record CampaignRow(
+        long id,
+        String member,
+        @Nullable String sender,
+        OutreachKind kind,
+        String opening,
+        Intent shown,
+        Action action,
+        Risk risk,
+        Instant arrived,
+        @Nullable Said said) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** The day it arrived, in UTC. */
+    public String day() {
+        return DAY.format(arrived.atOffset(ZoneOffset.UTC));
+    }
+
+    CampaignRow with(@Nullable Said word) {
+        return new CampaignRow(id, member, sender, kind, opening, shown, action, risk, arrived, word);
+    }
+}
