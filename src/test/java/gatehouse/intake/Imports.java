@@ -82,7 +82,8 @@ final class Imports {
     static long count(Visitor visitor, String label) {
         return visitor.page().select(".counts > div").stream()
                 .filter(box -> box.select("dt").text().equals(label))
-                .mapToLong(box -> Long.parseLong(box.select("dd").first().text().replace(",", "")))
+                .mapToLong(box ->
+                        Long.parseLong(box.select("dd").eachText().getFirst().replace(",", "")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(visitor.page().text()));
     }
