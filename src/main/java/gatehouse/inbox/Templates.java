@@ -89,9 +89,7 @@ class Templates {
             inBand.forEach(id -> met.merge(id, 1.0 / inBand.size(), Double::sum));
         }
         return met.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(COMPARED)
                 .map(Map.Entry::getKey)
                 .toList();

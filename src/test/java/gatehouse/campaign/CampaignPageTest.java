@@ -99,8 +99,8 @@ class CampaignPageTest {
         String lessons = page.select("form.teach").attr("action");
         assertThat(lessons).isEqualTo(second + "/lessons");
         assertThat(page.select("#decide-action option[selected]").text())
-                .isEqualTo(
-                        page.select("#text-title + .meta .badge:not(.badge--warn)").text());
+                .isEqualTo(page.select("#text-title + .meta .badge:not(.badge--warn)")
+                        .text());
         Document preview = owner.get(lessons + "?reach=template&action=report").page();
         assertThat(preview.select("#effect").text()).startsWith("1 of 1 other messages");
         owner.post(lessons, Map.of("reach", "template", "action", "report"));
