@@ -176,8 +176,9 @@ public final class Policy {
     }
 
     private static boolean isHouse(String names) {
-        return Arrays.stream(names.split("\\+")).allMatch(name -> Arrays.stream(HouseFact.values())
-                .anyMatch(fact -> fact.key().equals(name.strip())));
+        return Arrays.stream(names.split("\\+"))
+                .allMatch(name -> Arrays.stream(HouseFact.values())
+                        .anyMatch(fact -> fact.key().equals(name.strip())));
     }
 
     private static <E extends Enum<E>> Set<E> set(Class<E> type, String cell) {
