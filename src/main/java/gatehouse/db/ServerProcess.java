@@ -81,6 +81,11 @@ final class ServerProcess {
         return process.isAlive();
     }
 
+    /** Does something when it ends, however that comes. */
+    void whenEnded(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
     String lastWords() {
         return lastWords(log);
     }
