@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,15 +39,15 @@ public final class Visitor {
 
     private static final AtomicInteger PLACES = new AtomicInteger();
 
-    private EmbeddedServer server;
+    private Supplier<URI> home;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String token = "";
     private HttpResponse<String> answer = HttpResponse.noContent();
     private String email = "";
 
-    private Visitor(EmbeddedServer server) {
-        this.server = server;
+    private Visitor(Supplier<URI> home) {
+        this.home = home;
         sending("X-Forwarded-For", "place " + PLACES.incrementAndGet());
     }
 
@@ -60,20 +61,25 @@ public final class Visitor {
 
     /** Someone who has never been here. */
     public static Visitor stranger(EmbeddedServer server) {
-        return new Visitor(server);
+        return new Visitor(server::getURI);
+    }
+
+    /** The same, of a program that runs by itself and may move. */
+    public static Visitor stranger(Supplier<URI> home) {
+        return new Visitor(home);
     }
 
     /** The owner of a team of their own, with an account but not signed in. */
     public static Visitor withAccount(EmbeddedServer server) {
-        Visitor visitor = new Visitor(server);
-        visitor.found();
+        Visitor visitor = new Visitor(server::getURI);
+        visitor.found(server);
         return visitor;
     }
 
     /** The owner of a team of their own, signed in; looks at the check page first, to have a token for forms. */
     public static Visitor signedIn(EmbeddedServer server) {
-        Visitor visitor = new Visitor(server);
-        CurrentMember member = visitor.found();
+        Visitor visitor = new Visitor(server::getURI);
+        CurrentMember member = visitor.found(server);
         String session = server.getApplicationContext()
                 .getBean(SessionService.class)
                 .open(member.personId(), member.teamId(), "A test", false);
@@ -83,12 +89,12 @@ public final class Visitor {
 
     /** Whoever holds this session; looks at a page that anyone may see first, to have a token for forms. */
     static Visitor holding(EmbeddedServer server, String session) {
-        Visitor visitor = new Visitor(server);
+        Visitor visitor = new Visitor(server::getURI);
         visitor.cookies.put("gatehouse", Cookie.of("gatehouse", session));
         return visitor.get("/nowhere");
     }
 
-    private CurrentMember found() {
+    private CurrentMember found(EmbeddedServer server) {
         long id = server.getApplicationContext().getBean(Ids.class).next();
         email = "owner" + id + "@example.com";
         EmailAddress address = EmailAddress.parse(email).orElseThrow();
@@ -100,7 +106,7 @@ public final class Visitor {
 
     /** The same browser, sent to another node from now on. */
     public Visitor at(EmbeddedServer node) {
-        server = node;
+        home = node::getURI;
         return this;
     }
 
@@ -178,7 +184,7 @@ public final class Visitor {
     }
 
     private MutableHttpRequest<?> dressed(MutableHttpRequest<?> request) {
-        request.uri(server.getURI().resolve(request.getUri()));
+        request.uri(home.get().resolve(request.getUri()));
         request.accept(MediaType.TEXT_HTML_TYPE);
         headers.forEach(request::header);
         cookies.values().forEach(request::cookie);
