@@ -17,8 +17,15 @@ import java.util.stream.IntStream;
 
 /** What imports left in a database, row by row, but for ids and moments of today; the same import leaves the same. */
 record LeftRows(Map<String, List<String>> tables) {
-    private static final List<String> TABLES =
-            List.of("verdict", "outreach", "connection", "import_reject", "upload_chunk", "mailbox_import");
+    private static final List<String> TABLES = List.of(
+            "verdict",
+            "outreach",
+            "template",
+            "template_band",
+            "connection",
+            "import_reject",
+            "upload_chunk",
+            "mailbox_import");
 
     /** Different each time. */
     private static final Set<String> OF_TODAY =

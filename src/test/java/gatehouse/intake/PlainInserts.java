@@ -21,7 +21,8 @@ record PlainInserts(long rows, double seconds, Map<String, Long> tables) {
     private static final long OTHER_TEAM = 77;
 
     /** Rows of these tables are what an import brings; a table follows those it refers to. */
-    private static final List<String> TABLES = List.of("outreach", "verdict", "connection");
+    private static final List<String> TABLES =
+            List.of("outreach", "verdict", "connection", "template", "template_band");
 
     static PlainInserts of(Connection connection, String importId) throws SQLException {
         connection.setAutoCommit(false);
@@ -31,15 +32,19 @@ record PlainInserts(long rows, double seconds, Map<String, Long> tables) {
         Map<String, Long> counts = new TreeMap<>();
         long nanos = 0;
         for (String table : TABLES) {
-            String brought = table.equals("verdict")
-                    ? ofTeam + " and outreach_id in (select id from outreach where " + ofImport + ")"
-                    : ofImport;
-            String key = table.equals("verdict") ? "outreach_id" : "id";
-            if (!exists(connection, table)) {
-                continue;
-            }
+            // Nothing but the import has brought a template.
+            String brought = switch (table) {
+                case "verdict" -> ofTeam + " and outreach_id in (select id from outreach where " + ofImport + ")";
+                case "template", "template_band" -> ofTeam;
+                default -> ofImport;
+            };
+            String key = switch (table) {
+                case "verdict" -> "outreach_id";
+                case "template_band" -> "band_key";
+                default -> "id";
+            };
             long count = 0;
-            long last = 0;
+            long last = Long.MIN_VALUE;
             for (List<Object[]> some = rows(connection, table, brought, key, last);
                     !some.isEmpty();
                     some = rows(connection, table, brought, key, last)) {
@@ -67,13 +72,7 @@ record PlainInserts(long rows, double seconds, Map<String, Long> tables) {
         }
     }
 
-    private static boolean exists(Connection connection, String table) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables("gatehouse", null, table, null)) {
-            return found.next();
-        }
-    }
-
-    /** The next rows, each behind its key. */
+    /** The next rows, each behind its key; all rows of a key together. */
     private static List<Object[]> rows(Connection connection, String table, String brought, String key, long above)
             throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -89,6 +88,10 @@ record PlainInserts(long rows, double seconds, Map<String, Long> tables) {
                     row[at] = isTeam ? OTHER_TEAM : result.getObject(at + 1);
                 }
                 rows.add(row);
+            }
+            if (rows.size() == 10 * BATCH) {
+                Object cut = rows.getLast()[0];
+                rows.removeIf(row -> row[0].equals(cut));
             }
             return rows;
         }
