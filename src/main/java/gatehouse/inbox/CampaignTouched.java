@@ -1,4 +1,4 @@
 package gatehouse.inbox;
 
 /** A text came that the team has already, or one went: campaigns of the team are to be counted again. */
-record CampaignTouched(long teamId) {}
+public record CampaignTouched(long teamId) {}

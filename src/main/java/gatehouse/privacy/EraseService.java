@@ -3,6 +3,7 @@ package gatehouse.privacy;
 import gatehouse.audit.Actor;
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
+import gatehouse.inbox.CampaignTouched;
 import gatehouse.privacy.KeptTable.End;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.HouseRulesChanged;
@@ -27,24 +28,30 @@ public class EraseService {
 
     private final KeptRepository kept;
     private final TemplateErasureRepository templates;
+    private final StrangerRepository strangers;
     private final ClosingRepository closing;
     private final MemberService members;
     private final AuditService audit;
     private final ApplicationEventPublisher<HouseRulesChanged> outdated;
+    private final ApplicationEventPublisher<CampaignTouched> touched;
 
     EraseService(
             KeptRepository kept,
             TemplateErasureRepository templates,
+            StrangerRepository strangers,
             ClosingRepository closing,
             MemberService members,
             AuditService audit,
-            ApplicationEventPublisher<HouseRulesChanged> outdated) {
+            ApplicationEventPublisher<HouseRulesChanged> outdated,
+            ApplicationEventPublisher<CampaignTouched> touched) {
         this.kept = kept;
         this.templates = templates;
+        this.strangers = strangers;
         this.closing = closing;
         this.members = members;
         this.audit = audit;
         this.outdated = outdated;
+        this.touched = touched;
     }
 
     /** What one transaction erased: how many rows, and how many of them were outreaches. */
@@ -98,6 +105,16 @@ public class EraseService {
         return rows;
     }
 
+    /** Rows of uploads that could not be read and hold a stranger's name or address. */
+    int unreadRows(CurrentMember by, Stranger stranger) {
+        members.confirm(by);
+        int rows = strangers.deleteUnreadRows(by.teamId(), stranger, BATCH);
+        if (rows > 0) {
+            audit.record(by.actor(), AuditAction.STRANGER_UNREAD_ROWS_ERASED, null, String.valueOf(rows));
+        }
+        return rows;
+    }
+
     /** Some verdicts that a lesson decided which is gone; the next look at them judges again, or the background does. */
     int restingOnGoneLessons(long teamId) {
         int rows = kept.outdateVerdicts(teamId, BATCH);
@@ -124,6 +141,9 @@ public class EraseService {
         int rows = templates.delete(teamId, ids, BATCH / TemplateErasureRepository.ROWS);
         if (rows > 0) {
             return new Erased(rows, 0); // the outreaches themselves in the next batch
+        }
+        if (templates.touch(teamId, ids) > 0) {
+            touched.publishEvent(new CampaignTouched(teamId));
         }
         Map<KeptTable, String> children = new LinkedHashMap<>();
         for (KeptTable table : KeptTables.OF_TEAM) {

@@ -1,6 +1,7 @@
 package gatehouse.privacy;
 
 import static gatehouse.db.generated.Tables.CONNECTION;
+import static gatehouse.db.generated.Tables.IMPORT_REJECT;
 import static gatehouse.db.generated.Tables.LESSON;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
@@ -81,6 +82,19 @@ class StrangerRepository {
                 row.value7() != null,
                 stranger.isAt(row.value5()),
                 row.value8());
+    }
+
+    /** Deletes some rows of uploads that could not be read and hold the name or the address; gives how many. */
+    int deleteUnreadRows(long teamId, Stranger stranger, int atMost) {
+        Condition name = stranger.name().isEmpty() ? falseCondition() : IMPORT_REJECT.RAW.contains(stranger.name());
+        Condition address = stranger.address().isEmpty()
+                ? falseCondition()
+                : IMPORT_REJECT.RAW.contains(Stranger.plain(stranger.address()));
+        return sql.deleteFrom(IMPORT_REJECT)
+                .where(IMPORT_REJECT.TEAM_ID.eq(teamId))
+                .and(name.or(address))
+                .limit(atMost)
+                .execute();
     }
 
     /** Those whom members are connected to and who may be them, by id. */

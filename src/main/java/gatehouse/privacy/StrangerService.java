@@ -50,6 +50,9 @@ public class StrangerService {
                                     found.connections().size()));
             retry.run(() -> erase.connections(member, some));
         }
+        while (retry.run(() -> erase.unreadRows(member, stranger)) > 0) {
+            // the next batch
+        }
         List<Long> ids = found.ids();
         int gone = 0;
         for (int from = 0; from < ids.size(); from += EraseService.PARENTS) {

@@ -28,14 +28,19 @@ class TemplateErasureRepository {
         this.sql = sql;
     }
 
+    /** Has the campaigns counted again from which these outreaches are about to go; gives how many there are. */
+    int touch(long teamId, Collection<Long> outreaches) {
+        return sql.update(CAMPAIGN)
+                .set(CAMPAIGN.IS_PENDING, true)
+                .set(CAMPAIGN.VERSION, CAMPAIGN.VERSION.plus(1))
+                .where(CAMPAIGN.TEAM_ID.eq(teamId))
+                .and(CAMPAIGN.TEMPLATE_KEY.in(keys(teamId, outreaches)))
+                .execute();
+    }
+
     /** Deletes some of the templates that only these outreaches have; gives how many. */
     int delete(long teamId, Collection<Long> outreaches, int atMost) {
-        Set<String> keys = sql.selectDistinct(OUTREACH.TEMPLATE_KEY)
-                .from(OUTREACH)
-                .where(OUTREACH.TEAM_ID.eq(teamId))
-                .and(OUTREACH.ID.in(outreaches))
-                .and(OUTREACH.TEMPLATE_KEY.ne(""))
-                .fetchSet(OUTREACH.TEMPLATE_KEY);
+        Set<String> keys = keys(teamId, outreaches);
         keys.removeAll(sql.selectDistinct(VERDICT.TEMPLATE_KEY)
                 .from(VERDICT)
                 .where(VERDICT.TEAM_ID.eq(teamId))
@@ -51,6 +56,15 @@ class TemplateErasureRepository {
                         .fetch();
         templates.forEach(template -> delete(teamId, template));
         return templates.size();
+    }
+
+    private Set<String> keys(long teamId, Collection<Long> outreaches) {
+        return sql.selectDistinct(OUTREACH.TEMPLATE_KEY)
+                .from(OUTREACH)
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(OUTREACH.ID.in(outreaches))
+                .and(OUTREACH.TEMPLATE_KEY.ne(""))
+                .fetchSet(OUTREACH.TEMPLATE_KEY);
     }
 
     private void delete(long teamId, TemplateRecord template) {

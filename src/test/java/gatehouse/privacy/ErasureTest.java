@@ -131,6 +131,41 @@ class ErasureTest {
         assertThat(left("outreach", "template", "template_band", "campaign")).containsOnly(0L);
     }
 
+    @Test
+    void aCampaignIsCountedAgainWithoutAnErasedStranger() throws SQLException, InterruptedException {
+        String text = PlantedCampaigns.text(23) + PlantedCampaigns.text(24);
+        List.of("Ada Moss", "Bo Lind", "Cy Dunn").forEach(sender -> handIn(sender, text));
+        awaitCampaign("is_spread");
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Cy Dunn"));
+        awaitCampaign("not is_spread and newest_id = (select max(id) from outreach where team_id = " + team.id() + ")");
+        assertThat(owner.get("/campaigns").page().select(".rows li")).hasSize(1);
+    }
+
+    private void awaitCampaign(String state) throws SQLException, InterruptedException {
+        String query =
+                "select count(*) from campaign where not is_pending and team_id = " + team.id() + " and " + state;
+        for (int tries = 0; EveryTable.number(query) == 0; tries++) {
+            assertThat(tries).as(query).isLessThan(200);
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void unreadableRowsThatNameAStrangerGoToo() throws SQLException {
+        for (String sender : List.of("Ada Moss", "Bo Lindqvist")) {
+            EveryTable.execute(
+                    "insert into import_reject (team_id, import_id, number, member_id, file, line, fault, header,"
+                            + " raw, created_at) values (" + team.id() + ", 1, " + sender.length() + ", "
+                            + team.owner().memberId() + ", 'messages.csv', 2, 'date', 'FROM,DATE', '" + sender
+                            + ",some day', '2026-05-12 12:00:00')");
+        }
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Ada Moss"));
+
+        assertThat(left("import_reject")).isEqualTo(List.of(1L));
+        assertThat(EveryTable.holding("ada moss")).isEmpty();
+    }
+
     private void handIn(String sender, String text) {
         owner.get("/").post("/inbox", Map.of("text", text, "kind", "inmail", "name", sender, "form", sender));
     }
