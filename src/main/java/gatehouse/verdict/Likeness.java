@@ -26,7 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Likeness(String sender, String company, String template) {
     private static final int KEY_BYTES = 16;
-    private static final Pattern PROFILE = Pattern.compile("(?i).*/(in|pub)/([^/?#,]+).*");
+    /** An address on LinkedIn's own hosts, or what is left of one that was typed by hand; on any other anybody may name a page so. */
+    private static final String HOST = "\\s*(?:https?://)?(?:[a-z]{1,3}\\.)?linkedin\\.com/";
+
+    private static final Pattern PROFILE = Pattern.compile(
+            "(?:" + HOST + "(?:comm/)?|\\s*/?)in/([^/?#,]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** An address of before 2014: many may share its first word. */
+    private static final Pattern OLD_PROFILE = Pattern.compile(
+            HOST + "pub/(?!dir(?:[/?#\\s]|$))([^?#,]+?)/*\\s*(?:[?#,].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     public static Likeness of(Outreach outreach) {
         Sender sender = outreach.sender();
@@ -59,8 +66,13 @@ public record Likeness(String sender, String company, String template) {
 
     /** The key of whoever has this profile, however its address is written; empty when it is no profile's address. */
     public static String profileKey(@Nullable String profileUrl) {
-        Matcher slug = PROFILE.matcher(profileUrl == null ? "" : profileUrl);
-        return slug.matches() ? digest("profile", decoded(slug.group(2)).toLowerCase(Locale.ROOT)) : "";
+        String address = profileUrl == null ? "" : profileUrl;
+        Matcher slug = PROFILE.matcher(address);
+        if (slug.matches()) {
+            return digest("profile", plainPath(slug.group(1)));
+        }
+        Matcher path = OLD_PROFILE.matcher(address);
+        return path.matches() ? digest("old profile", plainPath(path.group(1))) : "";
     }
 
     /** The key of a contact of whom only name and company are known; no sender's key is the same. */
@@ -81,11 +93,15 @@ public record Likeness(String sender, String company, String template) {
         return String.join(" ", WordSearch.words(Reading.of(text)));
     }
 
-    private static String decoded(String slug) {
+    private static String plainPath(String path) {
+        return decoded(path.strip()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String decoded(String path) {
         try {
-            return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return slug; // a percent sign that begins no escape
+            return path; // a percent sign that begins no escape
         }
     }
 

@@ -9,6 +9,8 @@ import gatehouse.outreach.Sender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
     private static final String TEMPLATE = "we help teams to cut the cost of their cloud by a third within weeks,"
@@ -51,6 +53,65 @@ class LikenessTest {
         assertThat(sender("Ada Moss", "Sales at Beta", null)).isNotEqualTo(sender("Ada Moss", "Sales at Acme", null));
         assertThat(sender(null, "Sales at Acme", null)).isEmpty();
         assertThat(sender("🙂", null, "https://example.com/%zz")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.linkedin.com/in/ada-moss",
+                "http://de.linkedin.com/in/Ada-Moss/?trk=x",
+                " linkedin.com/in/ada-moss#about ",
+                "HTTPS://LINKEDIN.COM/IN/ada%2Dmoss/details/experience/",
+                "https://www.linkedin.com/comm/in/ada-moss?x=/in/ben",
+                "/in/ada-moss",
+                "in/ada-moss"
+            })
+    void aProfileIsTheSameHoweverItsAddressIsWritten(String address) {
+        assertThat(Likeness.profileKey(address))
+                .isNotEmpty()
+                .isEqualTo(Likeness.profileKey("https://www.linkedin.com/in/ada-moss/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/in/ada-moss",
+                "https://evil.example/linkedin.com/in/ada-moss",
+                "https://linkedin.com.evil.example/in/ada-moss",
+                "https://www.linkedin.com@evil.example/in/ada-moss",
+                "https://evil-linkedin.com/in/ada-moss",
+                "https://www.linkedin.com/company/acme/in/ada-moss",
+                "https://www.linkedin.com/feed?x=/in/ada-moss",
+                "https://www.linkedin.com/pub/dir/ada/moss",
+                "//in/ada-moss",
+                "x/in/ada-moss",
+                ""
+            })
+    void anyOtherAddressIsNobodysProfile(String address) {
+        assertThat(Likeness.profileKey(address)).isEmpty();
+        assertThat(sender("Ada Moss", "Sales at Acme", address))
+                .isEqualTo(sender("Ada Moss", "CEO at Acme | Speaker", null));
+    }
+
+    @Test
+    void whatFollowsInAnAddressIsNotWhoseProfileItIs() {
+        assertThat(Likeness.profileKey("https://www.linkedin.com/in/scammer?x=/in/ada-moss"))
+                .isEqualTo(Likeness.profileKey("https://www.linkedin.com/in/scammer/in/ada-moss"))
+                .isEqualTo(Likeness.profileKey("https://www.linkedin.com/in/scammer"));
+    }
+
+    @Test
+    void anOldAddressIsKnownByAllOfItsPath() {
+        String old = Likeness.profileKey("https://www.linkedin.com/pub/ada-moss/1a/234/56b");
+
+        assertThat(old)
+                .isNotEmpty()
+                .isEqualTo(Likeness.profileKey("http://uk.linkedin.com/pub/Ada-Moss/1a/234/56b/?x=y"));
+        assertThat(List.of(
+                        Likeness.profileKey("https://www.linkedin.com/pub/ada-moss/1a/234/56c"),
+                        Likeness.profileKey("https://www.linkedin.com/in/ada-moss"),
+                        Likeness.profileKey("https://www.linkedin.com/in/ada-moss%2F1a%2F234%2F56b")))
+                .doesNotContain(old);
     }
 
     @Test
