@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from every sender it names; more than one is unusual
  * @param recipient name of the first recipient; null when it has none
  * @param results what the receiving server found out about it: its topmost such header, unread; null when there is none
+ * @param received what the receiving server wrote when it got the mail from another one: the topmost such header; null when there is
+ *     none
  * @param template LinkedIn's own name for this sort of mail; anybody can write one
  * @param text its plain text; null when it has none
  * @param page its HTML; empty when it has none
@@ -23,6 +25,7 @@ record Mail(
         String id,
         @Nullable String recipient,
         @Nullable String results,
+        @Nullable String received,
         String template,
         @Nullable String text,
         MailPage page,
@@ -36,8 +39,15 @@ record Mail(
         }
     }
 
+    /** What the receiving server found out about its sender. */
+    ReceiverResults checked() {
+        return from.isEmpty()
+                ? ReceiverResults.UNKNOWN
+                : ReceiverResults.of(results, received, from.getFirst().domain());
+    }
+
     /** The mail as one that was passed on by somebody else: what a server once said of it may have been written by anybody. */
     Mail passedOn() {
-        return new Mail(from, subject, date, id, recipient, null, template, text, page, isCut, attached);
+        return new Mail(from, subject, date, id, recipient, null, null, template, text, page, isCut, attached);
     }
 }

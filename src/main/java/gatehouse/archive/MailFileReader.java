@@ -82,16 +82,19 @@ final class MailFileReader implements FileReader {
             Beginning mail = new Beginning(in);
             try {
                 @Nullable Mail parsed = MailParser.parse(mail);
-                return parsed == null ? List.of(new Found.Skipped(place, Skip.EMPTY)) : found(place, parsed);
+                return parsed == null ? List.of(new Found.Skipped(place, Skip.EMPTY)) : found(place, parsed, false);
             } catch (MimeException | MimeIOException | MaxLineLimitException e) {
                 return List.of(new Found.Rejected(place, Fault.MAIL, "", mail.text()));
             }
         }
 
-        private List<Found> found(Place place, Mail mail) {
+        /** @param passedOn whether somebody sent it along: such a mail doesn't tell whose box it lies in */
+        private List<Found> found(Place place, Mail mail, boolean passedOn) {
             return switch (MailOrigin.of(mail)) {
                 case LINKEDIN -> {
-                    remember(mail);
+                    if (!passedOn) {
+                        remember(mail);
+                    }
                     yield List.of(Notification.of(place, mail));
                 }
                 case PRETENDED -> List.of(Notification.pretended(place, mail));
@@ -103,7 +106,7 @@ final class MailFileReader implements FileReader {
         private List<Found> attached(Place place, Mail mail) {
             List<Found> found = new ArrayList<>();
             for (Mail each : mail.attached()) {
-                found.addAll(found(place, each));
+                found.addAll(found(place, each, true));
             }
             found.removeIf(each -> each instanceof Found.Skipped skipped && skipped.reason() == Skip.OTHER_MAIL);
             return found.isEmpty() ? List.of(new Found.Skipped(place, Skip.OTHER_MAIL)) : found;

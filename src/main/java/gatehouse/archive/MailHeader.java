@@ -47,6 +47,8 @@ final class MailHeader {
         String name = field.getName().strip().toLowerCase(Locale.ROOT);
         if (name.equals("from")) {
             addSenders(field.getBody());
+        } else if (name.equals("received")) {
+            addReceived(field.getBody());
         } else if (READ.contains(name)) {
             fields.putIfAbsent(name, field.getBody());
         }
@@ -64,6 +66,12 @@ final class MailHeader {
     @Nullable
     String results() {
         return fields.get("authentication-results");
+    }
+
+    /** How the receiving server got it from another one; null when it doesn't tell. */
+    @Nullable
+    String received() {
+        return fields.get("received");
     }
 
     /** A field of one line with its characters decoded. */
@@ -115,6 +123,13 @@ final class MailHeader {
         int sign = zone.charAt(0) == '-' ? -1 : 1;
         return ZoneOffset.ofHoursMinutes(
                 sign * Integer.parseInt(zone.substring(1, 3)), sign * Integer.parseInt(zone.substring(3)));
+    }
+
+    /** What a server handed on within itself names no sender. */
+    private void addReceived(String body) {
+        if (body.strip().toLowerCase(Locale.ROOT).startsWith("from")) {
+            fields.putIfAbsent("received", body);
+        }
     }
 
     private void addSenders(String body) {

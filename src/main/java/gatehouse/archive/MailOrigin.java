@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a mail is LinkedIn's, pretends to be, or has nothing to do with it. */
 enum MailOrigin {
-    /** It comes from LinkedIn, as far as can be told. */
+    /** It comes from LinkedIn, as far as can be told; only {@link Mail#checked} proves it. */
     LINKEDIN,
     /** It claims to come from LinkedIn but was not sent by it. */
     PRETENDED,
@@ -79,8 +79,7 @@ enum MailOrigin {
 
     /** The sender's address is LinkedIn's, but the receiving server or the links say otherwise. */
     private static boolean isForged(Mail mail) {
-        ReceiverResults results =
-                ReceiverResults.of(mail.results(), mail.from().getFirst().domain());
+        ReceiverResults results = mail.checked();
         // In the plain text stand the sender's words, with links of their own.
         Links links = Links.of(mail, results == ReceiverResults.PASSED, null);
         // A server that puts its own address before every link breaks LinkedIn's signature by that.

@@ -57,6 +57,7 @@ final class MailParser {
                     head.line("message-id"),
                     head.recipient(),
                     head.results(),
+                    head.received(),
                     head.line("x-linkedin-template").toLowerCase(Locale.ROOT),
                     text,
                     MailPage.of(html),

@@ -105,11 +105,13 @@ final class Notification {
         }
         MailPage.Card card = page.card(name);
         @Nullable String headline = card.headline() == null ? text.headline(name) : card.headline();
-        boolean answer = local.equals(ANSWER);
+        // Anybody can write such a mail: unless it is proved, it is nobody's whom the reader knows.
+        boolean proved = mail.checked() == ReceiverResults.PASSED;
+        boolean answer = proved && local.equals(ANSWER);
         Sender sender = new Sender(
                 name.isEmpty() ? null : Words.cut(name, Lengths.NAME),
                 headline,
-                card.profileUrl(),
+                proved ? card.profileUrl() : null,
                 Relationship.UNKNOWN,
                 null,
                 answer ? true : null);

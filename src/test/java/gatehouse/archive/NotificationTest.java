@@ -3,9 +3,11 @@ package gatehouse.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.outreach.OutreachKind;
+import gatehouse.outreach.Sender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,7 @@ class NotificationTest {
                         + " Hello, <br> \n"
                         + " <br> a pretty\n"
                         + " house &amp; garden </td></tr></table><p>This email was intended for Nora</p>")
+                .proved()
                 .arrived();
 
         assertThat(arrived.outreach().text()).isEqualTo("Hello,\n\na pretty house & garden");
@@ -101,17 +104,82 @@ class NotificationTest {
 
     @Test
     void aMailSentAlongIsReadWithoutBelievingItsResults() throws IOException, RefusedFile {
-        String inner = TestMail.inMail("Hello from inside")
+        String outer = TestMail.inMail("Hello from inside")
                 .with("Authentication-Results", "mx.example.net; dmarc=fail header.from=linkedin.com")
-                .toString();
-        String outer = "From: Ben <ben@example.net>\nSubject: Fwd\nMIME-Version: 1.0\n"
-                + "Content-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: text/plain\n\nlook at this\n"
-                + "--o\nContent-Type: message/rfc822\n\n" + inner + "\n--o--\n";
+                .sentAlong();
 
         Found.Arrived arrived = (Found.Arrived) TestMail.found("fwd.eml", outer.getBytes(StandardCharsets.UTF_8))
                 .getFirst();
         assertThat(arrived.outreach().text()).isEqualTo("Hello from inside");
         assertThat(arrived.outreach().isSpoofed()).isFalse();
+    }
+
+    @Test
+    void whoseProfileItIsIsTakenFromAProvedMailAlone() throws IOException, RefusedFile {
+        assertThat(sender(withCard().proved().found()).profileUrl()).isEqualTo("https://www.linkedin.com/in/ada");
+        assertThat(sender(withCard().proved().found()).wroteBefore()).isTrue();
+
+        assertThat(List.of(
+                        sender(withCard().found()),
+                        sender(withCard()
+                                .with("Authentication-Results", TestMail.PASS)
+                                .found()),
+                        sender(withCard()
+                                .with("Received", "from x (x.example [192.0.2.9]) by mx.example.org")
+                                .with("Authentication-Results", TestMail.PASS)
+                                .found()),
+                        sender(sentAlong(withCard().proved()))))
+                .allSatisfy(sender -> {
+                    assertThat(sender.name()).isEqualTo("Ada Moss");
+                    assertThat(sender.headline()).isEqualTo("Paints houses");
+                    assertThat(sender.profileUrl()).isNull();
+                    assertThat(sender.wroteBefore()).isNull();
+                });
+    }
+
+    @Test
+    void whatTheSenderWroteBelowTheServersOwnLinesProvesNothing() throws IOException, RefusedFile {
+        String forged = "Received: from x (x.example [192.0.2.9]) by mx.example.org\n"
+                + withCard().proved();
+
+        assertThat(sender(TestMail.found("mail.eml", forged.getBytes(StandardCharsets.UTF_8)))
+                        .profileUrl())
+                .isNull();
+    }
+
+    @Test
+    void aServerMayHandAMailOnWithinItself() throws IOException, RefusedFile {
+        String box = "Received: by 2001:db8::1 with SMTP id 5; Thu, 6 Aug 2026\n"
+                + withCard().proved();
+
+        assertThat(sender(TestMail.found("mail.eml", box.getBytes(StandardCharsets.UTF_8)))
+                        .profileUrl())
+                .isNotNull();
+    }
+
+    @Test
+    void aMailSentAlongDoesNotTellWhoseBoxItIs() throws IOException, RefusedFile {
+        byte[] outer = withCard().sentAlong().getBytes(StandardCharsets.UTF_8);
+        byte[] own = withCard().toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Uploads.open(Uploads.file("fwd.eml", outer)).contents().owner())
+                .isNull();
+        assertThat(Uploads.open(Uploads.file("own.eml", own)).contents().owner())
+                .isEqualTo("Nora Quillfeather");
+    }
+
+    private static TestMail withCard() {
+        return TestMail.from("Ada Moss <hit-reply@linkedin.com>")
+                .html("<a href='https://www.linkedin.com/comm/in/ada?midToken=1'>Ada Moss</a><p>Paints houses</p>"
+                        + "<div class='message-contents'>Hello</div><p>This email was intended for Nora</p>");
+    }
+
+    private static List<Found> sentAlong(TestMail mail) throws IOException, RefusedFile {
+        return TestMail.found("fwd.eml", mail.sentAlong().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Sender sender(List<Found> found) {
+        return ((Found.Arrived) found.getFirst()).outreach().sender();
     }
 
     @Test

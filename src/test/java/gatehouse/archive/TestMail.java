@@ -17,6 +17,13 @@ final class TestMail {
         Unsubscribe: https://www.linkedin.com/comm/psettings/email-unsubscribe?midToken=AQ1
         """;
 
+    /** What the receiving server writes over a mail that is LinkedIn's own. */
+    static final String RECEIVED =
+            "from mailb-ga.linkedin.com (mailb-ga.linkedin.com [192.0.2.7])\n\tby mx.example.org (Postfix)"
+                    + " with ESMTPS id 1; Thu, 6 Aug 2026 09:02:40 +0200";
+
+    static final String PASS = "mx.example.org; dkim=pass header.d=linkedin.com; dmarc=pass header.from=linkedin.com";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String text = "";
     private String html = "";
@@ -53,6 +60,18 @@ final class TestMail {
     TestMail with(String header, String value) {
         headers.put(header, value);
         return this;
+    }
+
+    /** The same as it lies in a box whose server has checked it. */
+    TestMail proved() {
+        return with("Received", RECEIVED).with("Authentication-Results", PASS);
+    }
+
+    /** A mail of somebody else with this one attached. */
+    String sentAlong() {
+        return "From: Ben <ben@example.net>\nSubject: Fwd\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: text/plain\n\nlook at this\n"
+                + "--o\nContent-Type: message/rfc822\n\n" + this + "\n--o--\n";
     }
 
     TestMail text(String plain) {
