@@ -2,8 +2,10 @@ package gatehouse.intake;
 
 import static gatehouse.db.generated.Tables.UPLOAD_CHUNK;
 
+import gatehouse.db.TeamGuard;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,16 @@ class ChunkRepository {
                 .fetchOne(UPLOAD_CHUNK.BYTES);
     }
 
+    /** Some uploads with pieces from before a time, in all teams; read without locking those that are coming in. */
+    List<Pieces> old(Instant before, int atMost) {
+        return TeamGuard.acrossTeams(sql)
+                .selectDistinct(UPLOAD_CHUNK.TEAM_ID, UPLOAD_CHUNK.IMPORT_ID)
+                .from(UPLOAD_CHUNK)
+                .where(UPLOAD_CHUNK.CREATED_AT.lt(before))
+                .limit(atMost)
+                .fetch(row -> new Pieces(row.value1(), row.value2()));
+    }
+
     int delete(long teamId, long importId, int atMost) {
         return sql.deleteFrom(UPLOAD_CHUNK)
                 .where(UPLOAD_CHUNK.TEAM_ID.eq(teamId))
@@ -44,4 +56,7 @@ class ChunkRepository {
                 .limit(atMost)
                 .execute();
     }
+
+    /** Which pieces belong together. */
+    record Pieces(long teamId, long importId) {}
 }

@@ -7,7 +7,9 @@ import gatehouse.db.Ids;
 import gatehouse.inbox.BulkService;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
+import gatehouse.web.Refusal;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -109,8 +111,13 @@ public class ImportService {
         return Optional.of(one);
     }
 
-    /** Keeps the next piece of a file that is coming in. */
+    /** Keeps the next piece of a file that is coming in; an upload that was given up meanwhile, or is gone, takes no more. */
     void keep(MailboxImport of, int number, byte[] bytes) {
+        if (imports.lock(of.teamId(), of.id())
+                .filter(one -> one.state() == ImportState.UPLOADING)
+                .isEmpty()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "upload-broken");
+        }
         chunks.insert(of, number, bytes, clock.instant());
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.DeleteConditionStep;
 import org.jooq.Table;
 
 /** Ends teams and people: shuts the door first, takes names out, deletes the last rows. */
@@ -118,15 +119,30 @@ class ClosingRepository {
         return true;
     }
 
-    /** What a member alone has: settings, ticks. */
+    /** What a member alone has: settings, ticks. Heavy rows are left to {@link #deleteSomeHeavy}. */
     void deleteOwn(long teamId, long memberId) {
         for (KeptTable kept : KeptTables.ending(End.WITH_MEMBER)) {
-            Table<?> table = KeptRepository.table(kept.name());
-            sql.deleteFrom(table)
-                    .where(KeptRepository.field(table, "team_id", Long.class).eq(teamId))
-                    .and(KeptRepository.field(table, kept.column(), Long.class).eq(memberId))
-                    .execute();
+            if (!KeptTables.isHeavy(kept)) {
+                own(kept, teamId, memberId).execute();
+            }
         }
+    }
+
+    /** Some of the rows a member alone has that are so long that all of them are too much for one transaction. */
+    int deleteSomeHeavy(long teamId, long memberId) {
+        return KeptTables.ending(End.WITH_MEMBER).stream()
+                .filter(KeptTables::isHeavy)
+                .mapToInt(kept -> own(kept, teamId, memberId)
+                        .limit(KeptTables.batch(kept))
+                        .execute())
+                .sum();
+    }
+
+    private DeleteConditionStep<?> own(KeptTable kept, long teamId, long memberId) {
+        Table<?> table = KeptRepository.table(kept.name());
+        return sql.deleteFrom(table)
+                .where(KeptRepository.field(table, "team_id", Long.class).eq(teamId))
+                .and(KeptRepository.field(table, kept.column(), Long.class).eq(memberId));
     }
 
     void deleteTeam(long teamId) {

@@ -86,7 +86,7 @@ public class ClosingService {
             return people.size();
         }
         for (KeptTable table : KeptTables.OF_TEAM) {
-            int rows = kept.deleteAll(table, teamId, EraseService.BATCH);
+            int rows = kept.deleteAll(table, teamId, KeptTables.batch(table));
             if (rows > 0) {
                 return rows;
             }
@@ -101,7 +101,20 @@ public class ClosingService {
      * @return false for the last owner
      */
     boolean leave(CurrentMember member) {
-        return retry.run(() -> leaveWithoutTrace(member));
+        boolean left = retry.run(() -> leaveWithoutTrace(member));
+        if (left) {
+            // Their uploads are gone by now, so no piece is added. What is left when the node dies here, the hourly
+            // sweep deletes.
+            while (retry.run(() -> eraseHeavy(member)) > 0) {
+                // the next batch
+            }
+        }
+        return left;
+    }
+
+    @Transactional
+    int eraseHeavy(CurrentMember gone) {
+        return closing.deleteSomeHeavy(gone.teamId(), gone.memberId());
     }
 
     @Transactional

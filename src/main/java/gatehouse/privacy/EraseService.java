@@ -178,13 +178,14 @@ public class EraseService {
 
     /** Rows with these ids, after what hangs on them; when that fills the batch, they stay for the next one. */
     private Erased withChildren(long teamId, List<Long> ids, Map<KeptTable, String> children, End parent) {
-        int room = BATCH - ids.size();
+        int hung = 0;
         for (Map.Entry<KeptTable, String> child : children.entrySet()) {
-            room -= kept.delete(child.getKey(), child.getValue(), teamId, ids, room);
-        }
-        int hung = BATCH - ids.size() - room;
-        if (room == 0) {
-            return new Erased(hung, 0);
+            int room = Math.min(BATCH - ids.size() - hung, KeptTables.batch(child.getKey()));
+            int rows = kept.delete(child.getKey(), child.getValue(), teamId, ids, room);
+            hung += rows;
+            if (rows == room) {
+                return new Erased(hung, 0);
+            }
         }
         int gone = 0;
         for (KeptTable table : KeptTables.ending(parent)) {

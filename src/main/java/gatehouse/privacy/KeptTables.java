@@ -55,7 +55,21 @@ final class KeptTables {
     static final List<String> EXPIRING =
             List.of("session", "sign_in_step", "sign_in_guess", "sign_in_place", "password_reset");
 
+    /** Tables whose rows are so long that a transaction deletes fewer of them. */
+    private static final Set<String> HEAVY = Set.of("upload_chunk", "import_reject");
+
+    private static final int HEAVY_BATCH = 100;
+
     private KeptTables() {}
+
+    static boolean isHeavy(KeptTable table) {
+        return HEAVY.contains(table.name());
+    }
+
+    /** So many rows of it one transaction deletes at most. */
+    static int batch(KeptTable table) {
+        return isHeavy(table) ? HEAVY_BATCH : EraseService.BATCH;
+    }
 
     static KeptTable named(String name) {
         return OF_TEAM.stream()

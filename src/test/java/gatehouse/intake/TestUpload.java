@@ -11,6 +11,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -20,12 +21,20 @@ import java.util.Set;
 public class TestUpload {
     private final ImportService imports;
     private final ImportRepository rows;
+    private final ChunkRepository chunks;
     private final RejectRepository rejects;
     private final ImportJob job;
     private final Clock clock;
 
-    TestUpload(ImportService imports, ImportRepository rows, RejectRepository rejects, ImportJob job, Clock clock) {
+    TestUpload(
+            ImportService imports,
+            ImportRepository rows,
+            ChunkRepository chunks,
+            RejectRepository rejects,
+            ImportJob job,
+            Clock clock) {
         this.job = job;
+        this.chunks = chunks;
         this.imports = imports;
         this.rows = rows;
         this.rejects = rejects;
@@ -40,6 +49,15 @@ public class TestUpload {
         rejects.insert(one, 0, List.of(row), clock.instant());
         rows.setPrivate(one.teamId(), one.id(), false);
         rows.move(one, one.progress().to(ImportState.DONE, clock.instant()));
+        return one.id();
+    }
+
+    /** An upload that is still coming in, with some pieces of a file that came a while ago. */
+    public long withPieces(CurrentMember member, int count, Duration ago) {
+        MailboxImport one = imports.begin(member, "pieces.csv").orElseThrow();
+        for (int number = 0; number < count; number++) {
+            chunks.insert(one, number, new byte[] {1}, clock.instant().minus(ago));
+        }
         return one.id();
     }
 

@@ -2,6 +2,7 @@ package gatehouse.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.intake.TestUpload;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Person;
 import gatehouse.team.PersonService;
@@ -26,11 +27,19 @@ class ClosingTest {
     private final Sweep sweep;
     private final PersonService persons;
     private final TestClock clock;
+    private final TestUpload uploads;
     private final TestTeam team;
     private final TestTeam elsewhere;
     private final Visitor owner;
 
-    ClosingTest(EmbeddedServer server, ClosingService closing, Sweep sweep, PersonService persons, TestClock clock) {
+    ClosingTest(
+            EmbeddedServer server,
+            ClosingService closing,
+            Sweep sweep,
+            PersonService persons,
+            TestClock clock,
+            TestUpload uploads) {
+        this.uploads = uploads;
         this.persons = persons;
         this.closing = closing;
         this.sweep = sweep;
@@ -127,6 +136,21 @@ class ClosingTest {
 
         assertThat(EveryTable.ofTeam(team.id())).isEmpty();
         assertThat(people(team.owner())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closing", "leaving"})
+    void aLargeFileGoesAsAWhole(String what) throws SQLException {
+        CurrentMember member = what.equals("leaving") ? team.add(Role.MEMBER) : team.owner();
+        uploads.withPieces(member, 230, Duration.ZERO);
+        String path = "/team/privacy/" + what;
+
+        team.browserOf(member).get(path).post(path, typed(team));
+
+        assertThat(EveryTable.number("select count(*) from upload_chunk where team_id = " + team.id()))
+                .isZero();
+        assertThat(EveryTable.number("select count(*) from mailbox_import where team_id = " + team.id()))
+                .isZero();
     }
 
     @Test
