@@ -65,7 +65,8 @@ class ImportJob implements Job {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            if (run.failures() < GIVE_UP || run.isStopping().getAsBoolean()) {
+            boolean isItsOwn = run.work().step().equals(one.state().key()); // sharing what it brought doesn't end it
+            if (!isItsOwn || run.failures() < GIVE_UP || run.isStopping().getAsBoolean()) {
                 throw e;
             }
             LOG.error("An import was given up: {}", e.getClass().getName());
