@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(long line, String[] fields, String raw, @Nullable Fault fault) {
 
-    private static final int LONGEST_SHOWN = 8000;
+    private static final int LONGEST_SHOWN = 30_000;
 
     static Row read(long line, String[] fields, String raw) {
         return new Row(line, fields, raw, null);
@@ -22,9 +22,13 @@ record Row(long line, String[] fields, String raw, @Nullable Fault fault) {
         return new Row(line, new String[0], raw, fault);
     }
 
+    /** Without its header when it is cut: half a row is only to be looked at. */
     Found.Rejected rejected(String file, Fault why, String header) {
-        int end = Math.min(raw.length(), LONGEST_SHOWN);
-        boolean splitsLetter = end < raw.length() && Character.isHighSurrogate(raw.charAt(end - 1));
-        return new Found.Rejected(new Place(file, line), why, header, raw.substring(0, splitsLetter ? end - 1 : end));
+        Place place = new Place(file, line);
+        if (raw.length() <= LONGEST_SHOWN) {
+            return new Found.Rejected(place, why, header, raw);
+        }
+        int end = Character.isHighSurrogate(raw.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
+        return new Found.Rejected(place, why, "", raw.substring(0, end));
     }
 }

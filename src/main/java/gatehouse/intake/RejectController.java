@@ -11,11 +11,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RejectController {
     private static final int PAGE = 50;
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
     private final ImportService imports;
     private final RejectService rejects;
@@ -47,12 +49,13 @@ class RejectController {
         model.put("page", ImportPage.of(one, member, 0));
         model.put("rows", some.stream().limit(PAGE).toList());
         model.put("tables", rejects.tables(member, id));
+        model.put("notToMend", rejects.countNotToMend(member, id));
         model.put("next", some.size() > PAGE ? some.getLast().number() : null);
         return model;
     }
 
     @Get("/{table}")
-    HttpResponse<?> download(CurrentMember member, long id, int table) throws IOException {
+    HttpResponse<?> download(CurrentMember member, long id, int table) {
         MailboxImport one = imports.find(member, id).orElseThrow(NotFound::new);
         if (!one.isOf(member)) {
             return HttpResponse.seeOther(URI.create("/intake/" + id));
@@ -61,18 +64,16 @@ class RejectController {
         if (table < 0 || table >= tables.size()) {
             throw new NotFound();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        uploads.write(member, id, tables.get(table), out);
-        return HttpResponse.ok(out.toByteArray())
-                .contentType(MediaType.of("text/csv; charset=utf-8"))
-                .header("Content-Disposition", "attachment; filename=\"to-mend-" + (table + 1) + ".csv\"");
+        InputStream rows = uploads.toMend(member, id, tables.get(table));
+        return HttpResponse.ok(new StreamedFile(rows, CSV).attach("to-mend-" + (table + 1) + ".csv"))
+                .contentType(CSV)
+                .header("Cache-Control", "no-store");
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> tryAgain(CurrentMember member, long id, @Body Map<String, Object> body) throws IOException {
         MailboxImport one = imports.findToChange(member, id).orElseThrow(NotFound::new);
-        List<Long> ids = uploads.tryAgain(member, one).ids();
-        return HttpResponse.seeOther(URI.create(ids.size() == 1 ? "/intake/" + ids.getFirst() : "/intake"));
+        return HttpResponse.seeOther(uploads.tryAgain(member, one).page());
     }
 }

@@ -40,7 +40,7 @@ class RejectRepository {
             row.setFile(cut(one.place().file(), LONGEST_FILE));
             row.setLine(one.place().line());
             row.setFault(one.fault().key());
-            row.setHeader(cut(one.header(), LONGEST_HEADER));
+            row.setHeader(isWhole(one) ? one.header() : "");
             row.setRaw(cut(one.raw(), LONGEST_RAW));
             row.setCreatedAt(now);
             rows.add(row);
@@ -65,13 +65,23 @@ class RejectRepository {
                                 row.getRaw())));
     }
 
+    /** Those that are known with their header. */
     List<RejectService.Table> tables(long teamId, long importId) {
         return sql.selectDistinct(IMPORT_REJECT.FILE, IMPORT_REJECT.HEADER)
                 .from(IMPORT_REJECT)
                 .where(IMPORT_REJECT.TEAM_ID.eq(teamId))
                 .and(IMPORT_REJECT.IMPORT_ID.eq(importId))
+                .and(IMPORT_REJECT.HEADER.ne(""))
                 .orderBy(IMPORT_REJECT.FILE, IMPORT_REJECT.HEADER)
                 .fetch(row -> new RejectService.Table(row.value1(), row.value2()));
+    }
+
+    int countNotToMend(long teamId, long importId) {
+        return sql.fetchCount(
+                IMPORT_REJECT,
+                IMPORT_REJECT.TEAM_ID.eq(teamId),
+                IMPORT_REJECT.IMPORT_ID.eq(importId),
+                IMPORT_REJECT.HEADER.eq(""));
     }
 
     /** In all teams. */
@@ -81,6 +91,11 @@ class RejectRepository {
                 .where(IMPORT_REJECT.CREATED_AT.lt(before))
                 .limit(atMost)
                 .execute();
+    }
+
+    /** Whether it can be mended: half a row or half a header would be read as another one. */
+    private static boolean isWhole(Found.Rejected one) {
+        return one.header().length() <= LONGEST_HEADER && one.raw().length() <= LONGEST_RAW;
     }
 
     private static String cut(String text, int longest) {

@@ -1,5 +1,6 @@
 package gatehouse.intake;
 
+import gatehouse.archive.Found;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
 import io.micronaut.transaction.annotation.Transactional;
@@ -20,16 +21,26 @@ public class RejectService {
         this.members = members;
     }
 
-    /** A file inside an upload, and its header row; empty when it has none. */
-    public record Table(String file, String header) {}
+    /** A file inside an upload, and its header row. */
+    public record Table(String file, String header) {
+        boolean has(Found.Rejected row) {
+            return row.place().file().equals(file) && row.header().equals(header);
+        }
+    }
 
     /** Some of them from a number on; none of a teammate's. */
     List<RejectRepository.Numbered> list(CurrentMember member, long importId, long from, int atMost) {
         return isOwn(member, importId) ? rejects.list(member.teamId(), importId, from, atMost) : List.of();
     }
 
+    /** Those with rows that can be mended. */
     List<Table> tables(CurrentMember member, long importId) {
         return isOwn(member, importId) ? rejects.tables(member.teamId(), importId) : List.of();
+    }
+
+    /** Rows that are in none of the tables: too long to be kept whole, or no rows of a table at all. */
+    int countNotToMend(CurrentMember member, long importId) {
+        return isOwn(member, importId) ? rejects.countNotToMend(member.teamId(), importId) : 0;
     }
 
     private boolean isOwn(CurrentMember member, long importId) {

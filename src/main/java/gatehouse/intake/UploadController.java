@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -40,9 +41,9 @@ class UploadController {
     }
 
     @Get
-    HttpResponse<?> index(CurrentMember member) {
+    HttpResponse<?> index(CurrentMember member, @QueryValue(defaultValue = "0") long left) {
         return member.role().works()
-                ? HttpResponse.ok(page(member, Map.of()))
+                ? HttpResponse.ok(page(member, left, Map.of()))
                 : HttpResponse.seeOther(URI.create("/inbox"));
     }
 
@@ -59,17 +60,16 @@ class UploadController {
         } catch (IOException e) {
             throw isTooLarge(e) ? tooLarge() : new Refusal(HttpStatus.BAD_REQUEST, "upload-broken");
         }
-        if (received.ids().isEmpty()) {
-            String key = received.tooMany() ? "intake.too-many" : "intake.no-file";
-            return HttpResponse.unprocessableEntity().body(page(member, Map.of("file", say(key))));
+        if (received.ids().isEmpty() && received.left() == 0) {
+            return HttpResponse.unprocessableEntity().body(page(member, 0, Map.of("file", say("intake.no-file"))));
         }
-        return HttpResponse.seeOther(URI.create(
-                received.ids().size() == 1 ? "/intake/" + received.ids().getFirst() : "/intake"));
+        return HttpResponse.seeOther(received.page());
     }
 
-    private ModelAndView<?> page(CurrentMember member, Map<String, String> errors) {
+    private ModelAndView<?> page(CurrentMember member, long left, Map<String, String> errors) {
         Map<String, Object> model = new HashMap<>();
         model.put("errors", errors);
+        model.put("left", left);
         model.put(
                 "imports",
                 imports.list(member).stream()

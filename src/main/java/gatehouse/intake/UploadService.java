@@ -1,14 +1,18 @@
 package gatehouse.intake;
 
-import gatehouse.archive.Found;
 import gatehouse.team.CurrentMember;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Brings files into the database piece by piece, each piece a transaction: those of a form, and rows that are to be read again. */
@@ -28,9 +32,17 @@ public class UploadService {
      * What came of a form.
      *
      * @param ids the uploads, in the order of the form
-     * @param tooMany whether some were left out, as the member has too many that are not over
+     * @param left how many were left out, as the member has too many that are not over
      */
-    record Received(List<Long> ids, boolean tooMany) {}
+    record Received(List<Long> ids, int left) {
+        /** Where the member sees it. */
+        URI page() {
+            if (left > 0) {
+                return URI.create("/intake?left=" + left);
+            }
+            return URI.create(ids.size() == 1 ? "/intake/" + ids.getFirst() : "/intake");
+        }
+    }
 
     /** Writes the content of a file. */
     private interface Content {
@@ -40,46 +52,31 @@ public class UploadService {
     /** Keeps every file of a form. */
     Received receive(CurrentMember member, InputStream form, String contentType) throws IOException {
         List<Long> ids = new ArrayList<>();
-        boolean[] tooMany = {false};
+        int[] left = {0};
         Upload.read(form, contentType, (name, bytes) -> {
             Optional<Long> id = keep(member, name, bytes::transferTo);
-            id.ifPresent(ids::add);
-            tooMany[0] |= id.isEmpty();
+            id.ifPresentOrElse(ids::add, () -> left[0]++);
         });
-        return new Received(ids, tooMany[0]);
+        return new Received(ids, left[0]);
     }
 
     /** Makes an upload of each table whose rows could not be read, with its header. */
     Received tryAgain(CurrentMember member, MailboxImport one) throws IOException {
         List<Long> ids = new ArrayList<>();
-        boolean tooMany = false;
+        int left = 0;
         for (RejectService.Table table : rejects.tables(member, one.id())) {
-            if (!table.header().isEmpty()) {
-                Optional<Long> id = keep(member, table.file(), out -> write(member, one.id(), table, out));
+            try (InputStream rows = toMend(member, one.id(), table)) {
+                Optional<Long> id = keep(member, table.file(), rows::transferTo);
                 id.ifPresent(ids::add);
-                tooMany |= id.isEmpty();
+                left += id.isEmpty() ? 1 : 0;
             }
         }
-        return new Received(ids, tooMany);
+        return new Received(ids, left);
     }
 
-    /** A table with only its rows that could not be read, as it can be mended and uploaded. */
-    void write(CurrentMember member, long importId, RejectService.Table table, OutputStream out) throws IOException {
-        if (!table.header().isEmpty()) {
-            line(out, table.header());
-        }
-        long from = 0;
-        List<RejectRepository.Numbered> some = rejects.list(member, importId, from, ROWS_AT_ONCE);
-        while (!some.isEmpty()) {
-            for (RejectRepository.Numbered one : some) {
-                Found.Rejected row = one.row();
-                if (row.place().file().equals(table.file()) && row.header().equals(table.header())) {
-                    line(out, row.raw());
-                }
-            }
-            from = some.getLast().number() + 1L;
-            some = rejects.list(member, importId, from, ROWS_AT_ONCE);
-        }
+    /** A table with only its rows that could not be read, as it can be mended and uploaded; read from the database as it is needed. */
+    InputStream toMend(CurrentMember member, long importId, RejectService.Table table) {
+        return new SequenceInputStream(new RowsToMend(member, importId, table));
     }
 
     private Optional<Long> keep(CurrentMember member, String name, Content content) throws IOException {
@@ -102,7 +99,50 @@ public class UploadService {
         return Optional.of(one.id());
     }
 
-    private static void line(OutputStream out, String text) throws IOException {
-        out.write((text.stripTrailing() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    /** The header, then the rows some at a time. */
+    private final class RowsToMend implements Enumeration<InputStream> {
+        private final CurrentMember member;
+        private final long importId;
+        private final RejectService.Table table;
+        private List<RejectRepository.Numbered> some = List.of();
+        private long from = -1;
+
+        RowsToMend(CurrentMember member, long importId, RejectService.Table table) {
+            this.member = member;
+            this.importId = importId;
+            this.table = table;
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            if (from >= 0 && some.isEmpty()) {
+                some = rejects.list(member, importId, from, ROWS_AT_ONCE);
+            }
+            return from < 0 || !some.isEmpty();
+        }
+
+        @Override
+        public InputStream nextElement() {
+            if (!hasMoreElements()) {
+                throw new NoSuchElementException();
+            }
+            StringBuilder text = new StringBuilder();
+            if (from < 0) {
+                line(text, table.header());
+                from = 0;
+            } else {
+                some.stream()
+                        .map(RejectRepository.Numbered::row)
+                        .filter(table::has)
+                        .forEach(row -> line(text, row.raw()));
+                from = some.getLast().number() + 1L;
+                some = List.of();
+            }
+            return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void line(StringBuilder to, String text) {
+            to.append(text.stripTrailing()).append("\r\n");
+        }
     }
 }

@@ -29,7 +29,8 @@ class HostileTableTest {
 
         assertThat(faults(source)).containsExactly(Fault.TOO_LONG);
         assertThat(notes(source)).containsExactly("First", "Last");
-        assertThat(rejected(source).getFirst().raw()).hasSize(8000);
+        assertThat(rejected(source).getFirst().raw()).hasSize(30_000);
+        assertThat(rejected(source).getFirst().header()).isEmpty();
     }
 
     @Test

@@ -214,6 +214,48 @@ class ImportTest {
     }
 
     @Test
+    void aRowThatIsTooLongToBeKeptWholeIsOnlyShown() {
+        String csv = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+                + brokenRow("2-a", "a".repeat(29_000))
+                + brokenRow("2-b", "b".repeat(40_000));
+        String page = Imports.taken(visitor, "messages.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(Imports.count(visitor, "Could not be read")).isEqualTo(2);
+
+        visitor.get(page + "/rejects");
+        assertThat(visitor.page().select(".rejects li")).hasSize(2);
+        assertThat(visitor.page().select(".notice").text()).startsWith("Not in the downloads, and not tried again: 1.");
+        assertThat(visitor.page().select(".lede").text()).contains("text editor", "strangers");
+        assertThat(visitor.page().select("main ul a")).hasSize(1);
+        String file = visitor.page().select("main ul a").attr("href");
+        assertThat(visitor.get(file).body().lines())
+                .containsExactlyElementsOf(csv.lines().limit(2).toList());
+
+        visitor.get(page).post(page + "/rejects", Map.of());
+        Imports.await(visitor, visitor.location());
+        assertThat(visitor.page().select("main").text()).contains("Not readable: 1.");
+    }
+
+    @Test
+    void rowsThatAreNotTriedAgainBecauseTooManyUploadsAreOpenAreCounted() {
+        String csv =
+                "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n" + brokenRow("2-a", "Hi");
+        String page = Imports.taken(visitor, "messages.csv", csv.getBytes(StandardCharsets.UTF_8));
+        for (int at = 0; at < 10; at++) {
+            visitor.upload("/intake", "note-" + at + ".txt", ("Hello " + at).getBytes(StandardCharsets.UTF_8));
+        }
+
+        visitor.get(page).post(page + "/rejects", Map.of());
+
+        assertThat(visitor.location()).isEqualTo("/intake?left=1");
+        assertThat(visitor.follow().page().select(".notice--warn").text()).startsWith("Left out: 1.");
+    }
+
+    private static String brokenRow(String conversation, String text) {
+        return conversation + ",Bo Lark,https://www.linkedin.com/in/bo-lark-x3,Olu Owner,the day before,," + text
+                + ",INBOX\n";
+    }
+
+    @Test
     void whoWasRemovedMeanwhileBringsNothingMore() {
         CurrentMember gone = team.add(Role.MEMBER);
         String page = Imports.uploaded(team.browserOf(gone), "Basic.zip", EXPORT);

@@ -1,14 +1,19 @@
 package gatehouse.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
+import gatehouse.web.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.client.multipart.MultipartBody;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +112,95 @@ class UploadPageTest {
 
         assertThat(visitor.page().select(".lede").text()).isEqualTo("This upload could not be finished.");
         assertThat(visitor.page().select(".notice--warn").text()).isNotEmpty();
+    }
+
+    @Test
+    void filesThatAreLeftOutBecauseTooManyAreOpenAreCounted() {
+        Visitor visitor = Visitor.signedIn(server).get("/intake");
+        assertThat(visitor.page().select(".notice--warn")).isEmpty();
+
+        visitor.send(HttpRequest.POST(URI.create(action(visitor)), notes(12))
+                .contentType(MediaType.MULTIPART_FORM_DATA_TYPE));
+
+        assertThat(visitor.location()).isEqualTo("/intake?left=2");
+        assertThat(visitor.follow().page().select(".rows li")).hasSize(10);
+        assertThat(visitor.page().select(".notice--warn").text()).startsWith("Left out: 2. You have ten uploads");
+
+        visitor.upload("/intake", "another.txt", new byte[] {'a'});
+        assertThat(visitor.location()).isEqualTo("/intake?left=1");
+    }
+
+    @Test
+    void whatCameBeforeAFileThatBreaksOffIsKeptAndTheSentenceSaysSo() {
+        Visitor visitor = Visitor.signedIn(server).get("/intake");
+        String form = part("whole.txt") + "Hello, are you open to a new role?\r\n" + part("half.txt") + "Hello, ar";
+
+        visitor.send(HttpRequest.POST(URI.create(action(visitor)), form)
+                .contentType(MediaType.of("multipart/form-data; boundary=x7Zq")));
+
+        assertThat(visitor.status()).isEqualTo(400);
+        assertThat(visitor.page().text()).contains("nothing of that file was kept", "arrived before it");
+        assertThat(visitor.get("/intake").page().select(".rows .who").eachText())
+                .containsExactly("half.txt", "whole.txt");
+        assertThat(visitor.page().select(".rows li").getFirst().text()).contains("Stopped");
+        assertThat(visitor.page().select(".rows li").getLast().text()).doesNotContain("Stopped");
+    }
+
+    @Test
+    void onlyEndingsThatAreReadAreOffered() {
+        Visitor visitor = Visitor.signedIn(server).get("/intake");
+
+        assertThat(visitor.page().select("#file").attr("accept")).isEqualTo(".zip,.csv,.eml,.mbox,.txt");
+    }
+
+    @Test
+    void anUploadThatWasGivenUpTakesNoMorePieces() {
+        TestTeam team = TestTeam.on(server);
+        ImportService imports = server.getApplicationContext().getBean(ImportService.class);
+        MailboxImport one = imports.begin(team.owner(), "slow.csv").orElseThrow();
+        imports.keep(one, 0, NONSENSE);
+        imports.abandon(one);
+
+        assertThatThrownBy(() -> imports.keep(one, 1, NONSENSE)).isInstanceOf(Refusal.class);
+
+        assertThat(Imports.rows("select number from upload_chunk where number > 0 and team_id = " + team.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void piecesThatAreTooOldGoWhateverTheUploadSays() {
+        TestTeam team = TestTeam.on(server);
+        TestUpload uploads = server.getApplicationContext().getBean(TestUpload.class);
+        long old = uploads.withPieces(team.owner(), 230, Duration.ofDays(9));
+        long young = uploads.withPieces(team.owner(), 3, Duration.ofDays(7));
+
+        server.getApplicationContext().getBean(ImportSweep.class).run();
+
+        assertThat(pieces(old)).isZero();
+        assertThat(pieces(young)).isEqualTo(3);
+    }
+
+    private static long pieces(long id) {
+        return Imports.number("select count(*) from upload_chunk where import_id = " + id);
+    }
+
+    private static String action(Visitor visitor) {
+        return visitor.page().select("form[enctype=multipart/form-data]").attr("action");
+    }
+
+    private static String part(String name) {
+        return "--x7Zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n";
+    }
+
+    /** Files that wait for their member to pick. */
+    private static MultipartBody notes(int count) {
+        MultipartBody.Builder form = MultipartBody.builder();
+        for (int at = 0; at < count; at++) {
+            byte[] text = ("Hello, are you open to role " + at + "?").getBytes(StandardCharsets.UTF_8);
+            form.addPart("file", "note-" + at + ".txt", MediaType.TEXT_PLAIN_TYPE, text);
+        }
+        return form.build();
     }
 
     private static MultipartBody file(String name, byte[] bytes) {
