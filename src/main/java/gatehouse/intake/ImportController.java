@@ -41,7 +41,7 @@ class ImportController {
     @View("intake/show")
     Map<String, Object> show(CurrentMember member, long id) {
         MailboxImport one = imports.find(member, id).orElseThrow(NotFound::new);
-        return model(member, one, StartForm.untouched(one), Map.of());
+        return model(member, one, StartForm.untouched(one, member), Map.of());
     }
 
     @Post("/start")

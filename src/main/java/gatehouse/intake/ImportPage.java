@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * An upload as its page shows it.
  *
  * @param isOwn whether it is that of the member who looks at it
+ * @param isForTeam whether it can be for the team alone: at a shared screen nothing private is ever shown
  * @param decided how many of what it brought somebody has decided on
  */
-public record ImportPage(MailboxImport it, boolean isOwn, int decided) {
+public record ImportPage(MailboxImport it, boolean isOwn, boolean isForTeam, int decided) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int ALL = 100;
     private static final long KILOBYTE = 1024;
 
     static ImportPage of(MailboxImport one, CurrentMember member, int decided) {
-        return new ImportPage(one, one.isOf(member), decided);
+        return new ImportPage(one, one.isOf(member), member.isAtSharedScreen(), decided);
     }
 
     public String state() {
@@ -78,6 +79,11 @@ public record ImportPage(MailboxImport it, boolean isOwn, int decided) {
 
     public long rejected() {
         return it.tally().all("rejected");
+    }
+
+    /** Whether it can be said who sees what it brought; at a shared screen it can only be shown. */
+    public boolean isShareable() {
+        return it.state() != ImportState.UNDONE && it.stored() > 0 && (it.isPrivate() || !isForTeam);
     }
 
     /** Whether everything it brought can be taken away again. */

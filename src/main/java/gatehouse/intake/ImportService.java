@@ -138,6 +138,7 @@ public class ImportService {
     /** Takes over what the member picked; nothing happens when it was started before. */
     void start(CurrentMember member, long id, StartForm form) {
         confirmOwn(member);
+        refuseUnseen(member, form.forTeam());
         Optional<MailboxImport> own = imports.lock(member.teamId(), id).filter(one -> one.isOf(member));
         if (own.isPresent() && own.get().state() == ImportState.PREVIEW) {
             imports.setPrivate(member.teamId(), id, !form.forTeam());
@@ -166,6 +167,7 @@ public class ImportService {
     /** Shows what it brought to the team, or to the member alone. */
     void share(CurrentMember member, long id, boolean shared) {
         confirmOwn(member);
+        refuseUnseen(member, shared);
         Optional<MailboxImport> own = imports.lock(member.teamId(), id).filter(one -> one.isOf(member));
         if (own.isPresent() && own.get().isPrivate() == shared) {
             imports.setPrivate(member.teamId(), id, !shared);
@@ -186,6 +188,13 @@ public class ImportService {
                 ? ImportRepository.CLEAN
                 : progress.state().key();
         changes.publishEvent(new ImportChanged(one.teamId(), one.id(), step));
+    }
+
+    /** What is private at a shared screen nobody would ever see; and nothing is shown to a team that was not meant to. */
+    private static void refuseUnseen(CurrentMember member, boolean forTeam) {
+        if (member.isAtSharedScreen() && !forTeam) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "private-at-screen");
+        }
     }
 
     private void confirmOwn(CurrentMember member) {

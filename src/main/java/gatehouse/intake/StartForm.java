@@ -1,5 +1,6 @@
 package gatehouse.intake;
 
+import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,11 +25,11 @@ public record StartForm(Set<String> taken, boolean forTeam, boolean consents, bo
                 values.line("own").equals("yes"));
     }
 
-    /** As the page is first shown: everything is taken, for oneself. */
-    static StartForm untouched(MailboxImport one) {
+    /** As the page is first shown: everything is taken, for oneself; at a shared screen for the team. */
+    static StartForm untouched(MailboxImport one, CurrentMember member) {
         Set<String> all =
                 Pick.choices(one.found()).stream().map(Pick.Choice::key).collect(Collectors.toSet());
-        return new StartForm(all, false, false, false);
+        return new StartForm(all, member.isAtSharedScreen(), false, false);
     }
 
     Map<String, String> errors(MailboxImport one) {

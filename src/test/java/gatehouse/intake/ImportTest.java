@@ -9,6 +9,7 @@ import gatehouse.team.Visitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,48 @@ class ImportTest {
         assertThat(Imports.number("select count(*) from connection where team_id = " + team.id()))
                 .isEqualTo(60);
         assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void whatIsUploadedAtASharedScreenIsTheTeams() {
+        Visitor screen = atSharedScreen("Temp Tia");
+        String page = Imports.uploaded(screen, "Basic.zip", EXPORT);
+        assertThat(screen.page().select("[name=visible]").eachAttr("value")).containsExactly("team");
+        assertThat(screen.page().text())
+                .contains("Everybody in your team sees it")
+                .doesNotContain("Only me");
+        Map<String, String> form = Map.of("own", "yes", "take", "invitation");
+
+        screen.post(page + "/start", form);
+
+        assertThat(screen.status()).isEqualTo(403);
+        assertThat(screen.page().select("h1").text()).isEqualTo("At a shared screen nothing is one member’s alone");
+        assertThat(outreaches()).isZero();
+
+        Map<String, String> forTeam = new HashMap<>(form);
+        forTeam.put("visible", screen.get(page).page().select("[name=visible]").val());
+        screen.post(page + "/start", forTeam);
+        Imports.await(screen, page);
+
+        assertThat(outreaches()).isPositive();
+        assertThat(screen.page().text()).contains("Your team sees what it brought");
+        assertThat(screen.page().select("form[action$=sharing]")).isEmpty();
+        assertThat(screen.post(page + "/sharing", Map.of("shared", "false")).status())
+                .isEqualTo(403);
+        for (Visitor somebody : List.of(screen, visitor)) {
+            assertThat(somebody.get("/inbox").page().select(".rows li")).isNotEmpty();
+        }
+    }
+
+    /** Where somebody chose a name that has no sign-in of its own. */
+    private Visitor atSharedScreen(String name) {
+        CurrentMember desk = team.add(Role.MEMBER);
+        team.share(desk);
+        visitor.get("/team").post("/team/names", Map.of("name", name));
+        Visitor screen = team.browserOf(desk).get("/team/who");
+        String id = screen.page().select("#names button:contains(" + name + ")").val();
+        screen.post("/team/who", Map.of("member", id));
+        return screen.get("/");
     }
 
     @Test
