@@ -1,6 +1,7 @@
 package gatehouse.privacy;
 
 import static gatehouse.db.generated.Tables.INVITATION;
+import static gatehouse.db.generated.Tables.MAILBOX_IMPORT;
 import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.PERSON;
 import static gatehouse.db.generated.Tables.PERSON_TEAM;
@@ -81,6 +82,11 @@ class ClosingRepository {
 
     /** Cuts a member's row off from the person, and gives it a name that says nothing. */
     void unname(long teamId, long personId, String name) {
+        sql.select(MEMBER.TEAM_ID, MEMBER.ID)
+                .from(MEMBER)
+                .where(MEMBER.TEAM_ID.eq(teamId))
+                .and(MEMBER.PERSON_ID.eq(personId))
+                .forEach(place -> unnameUploads(place.value1(), place.value2(), name));
         sql.update(MEMBER)
                 .setNull(MEMBER.PERSON_ID)
                 .set(MEMBER.NAME, name)
@@ -92,12 +98,28 @@ class ClosingRepository {
 
     /** Does the same in all teams the person was in. */
     void unnameEverywhere(long personId, String name) {
-        TeamGuard.acrossTeams(sql)
+        DSLContext everywhere = TeamGuard.acrossTeams(sql);
+        everywhere
+                .select(MEMBER.TEAM_ID, MEMBER.ID)
+                .from(MEMBER)
+                .where(MEMBER.PERSON_ID.eq(personId))
+                .forEach(place -> unnameUploads(place.value1(), place.value2(), name));
+        everywhere
                 .update(MEMBER)
                 .setNull(MEMBER.PERSON_ID)
                 .set(MEMBER.NAME, name)
                 .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
                 .where(MEMBER.PERSON_ID.eq(personId))
+                .execute();
+    }
+
+    /** An upload names who handed it in, and whose mailbox it is. */
+    private void unnameUploads(long teamId, long memberId, String name) {
+        sql.update(MAILBOX_IMPORT)
+                .set(MAILBOX_IMPORT.MEMBER_NAME, name)
+                .setNull(MAILBOX_IMPORT.OWNER_NAME)
+                .where(MAILBOX_IMPORT.TEAM_ID.eq(teamId))
+                .and(MAILBOX_IMPORT.MEMBER_ID.eq(memberId))
                 .execute();
     }
 

@@ -125,11 +125,19 @@ public class EraseService {
         return rows;
     }
 
-    /** Some of what former members had for themselves alone. */
+    /** Some of what former members had for themselves alone: nobody could see or erase it any more. */
     int ofFormerMembers(long teamId) {
-        return KeptTables.ending(End.WHILE_HERE).stream()
-                .mapToInt(table -> kept.deleteOfFormer(table, teamId, BATCH))
-                .sum();
+        List<Long> ids = kept.lockPrivateOfFormer(teamId, PARENTS);
+        if (!ids.isEmpty()) {
+            return outreaches(teamId, ids, false).rows();
+        }
+        for (KeptTable table : KeptTables.ending(End.WHILE_HERE)) {
+            int rows = kept.deleteOfFormer(table, teamId, BATCH);
+            if (rows > 0) {
+                return rows;
+            }
+        }
+        return 0;
     }
 
     /** Some rows of a table that ended by themselves. */

@@ -5,7 +5,6 @@ import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import gatehouse.db.generated.DefaultSchema;
@@ -49,6 +48,19 @@ class KeptRepository {
                 .limit(atMost)
                 .forUpdate()
                 .fetch(MEMBER.ID);
+    }
+
+    /** Some private outreaches of members who are in the team no more, locked until the transaction ends. */
+    List<Long> lockPrivateOfFormer(long teamId, int atMost) {
+        Condition ofFormer = OUTREACH.MEMBER_ID.in(former(teamId)).and(OUTREACH.IS_PRIVATE.isTrue());
+        List<Long> ids = sql.select(OUTREACH.ID)
+                .from(OUTREACH)
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(ofFormer)
+                .limit(atMost)
+                .fetch(OUTREACH.ID);
+        // Found first, then locked by their ids: a locking search would lock what it passes, too.
+        return ids.isEmpty() ? ids : lock(teamId, OUTREACH.ID.in(ids).and(OUTREACH.IS_PRIVATE.isTrue()), atMost);
     }
 
     /** Those of the outreaches that are still there, locked until the transaction ends. */
@@ -97,12 +109,18 @@ class KeptRepository {
 
     /** Rows of members who are in the team no more. */
     int deleteOfFormer(KeptTable kept, long teamId, int atMost) {
-        Condition former = field(kept, kept.column(), Long.class)
-                .in(select(MEMBER.ID)
-                        .from(MEMBER)
-                        .where(MEMBER.TEAM_ID.eq(teamId))
-                        .and(MEMBER.REMOVED_AT.isNotNull()));
-        return delete(kept, teamId, former, atMost);
+        List<Long> former = former(teamId);
+        return former.isEmpty()
+                ? 0
+                : delete(kept, teamId, field(kept, kept.column(), Long.class).in(former), atMost);
+    }
+
+    private List<Long> former(long teamId) {
+        return sql.select(MEMBER.ID)
+                .from(MEMBER)
+                .where(MEMBER.TEAM_ID.eq(teamId))
+                .and(MEMBER.REMOVED_AT.isNotNull())
+                .fetch(MEMBER.ID);
     }
 
     int deleteAll(KeptTable kept, long teamId, int atMost) {

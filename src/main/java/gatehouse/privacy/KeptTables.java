@@ -37,12 +37,12 @@ final class KeptTables {
             table("answer_template", WITH_TEAM, "", null),
             table("house_rules", WITH_MEMBER, "member_id", null),
             table("follow_up_setting", WITH_MEMBER, "member_id", null, "feed_hash"),
-            new KeptTable("connection", WHILE_HERE, "member_id", null, "member_id", Set.of("sender_key", "name_key")),
+            own("connection", "sender_key", "name_key"),
             table("connection_setting", WITH_MEMBER, "member_id", null),
             table("checklist_tick", WITH_MEMBER, "member_id", null),
-            table("import_reject", WITH_MEMBER, "member_id", null, "header", "raw"),
-            table("upload_chunk", WITH_MEMBER, "member_id", null, "bytes"),
-            table("mailbox_import", WITH_MEMBER, "member_id", null, "owner_name", "file_name"),
+            own("import_reject", "header", "raw"),
+            own("upload_chunk", "bytes"),
+            own("mailbox_import", "owner_name", "file_name"),
             table("member", FORMER_MEMBER, "removed_at", null),
             table("audit_entry", AUDIT, "done_at", null),
             table("audit_chain", WITH_TEAM, "", null));
@@ -87,6 +87,11 @@ final class KeptTables {
         return OF_TEAM.stream()
                 .sorted(Comparator.comparing(table -> table.end() != End.OUTREACH))
                 .toList();
+    }
+
+    /** What no teammate takes out, and what goes when its member leaves. */
+    private static KeptTable own(String name, String... secret) {
+        return new KeptTable(name, WHILE_HERE, "member_id", null, "member_id", Set.of(secret));
     }
 
     private static KeptTable table(

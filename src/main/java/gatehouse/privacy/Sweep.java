@@ -44,8 +44,9 @@ class Sweep {
 
     private void sweep(long team, Retention retention, Instant now) {
         untilNothingIsLeft(() -> erase.binned(team, now.minus(Retention.BIN)));
-        retention.cutoff(now).ifPresent(cutoff -> untilNothingIsLeft(() -> erase.old(team, cutoff)));
+        // Before what is old: that erases former members themselves, and what was theirs alone is found by them.
         untilNothingIsLeft(() -> new Erased(erase.ofFormerMembers(team), 0));
+        retention.cutoff(now).ifPresent(cutoff -> untilNothingIsLeft(() -> erase.old(team, cutoff)));
         untilNothingIsLeft(() -> new Erased(erase.restingOnGoneLessons(team), 0));
     }
 

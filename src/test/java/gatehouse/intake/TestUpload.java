@@ -43,11 +43,17 @@ public class TestUpload {
 
     /** An upload that its member shows to the team, with one row that could not be read; the word stands in everything. */
     public long of(CurrentMember member, String word) {
+        long id = ofAlone(member, word);
+        rows.setPrivate(member.teamId(), id, false);
+        return id;
+    }
+
+    /** The same, for the member's own eyes. */
+    public long ofAlone(CurrentMember member, String word) {
         MailboxImport one = imports.begin(member, word + ".csv").orElseThrow();
         imports.keep(one, 0, word.getBytes(StandardCharsets.UTF_8));
         Found.Rejected row = new Found.Rejected(new Place(word, 2), Fault.DATE, "FROM,DATE", word + ",never");
         rejects.insert(one, 0, List.of(row), clock.instant());
-        rows.setPrivate(one.teamId(), one.id(), false);
         rows.move(one, one.progress().to(ImportState.DONE, clock.instant()));
         return one.id();
     }

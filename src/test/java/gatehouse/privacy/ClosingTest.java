@@ -26,8 +26,8 @@ class ClosingTest {
     private final ClosingService closing;
     private final Sweep sweep;
     private final PersonService persons;
-    private final TestClock clock;
     private final TestUpload uploads;
+    private final TestClock clock;
     private final TestTeam team;
     private final TestTeam elsewhere;
     private final Visitor owner;
@@ -37,8 +37,8 @@ class ClosingTest {
             ClosingService closing,
             Sweep sweep,
             PersonService persons,
-            TestClock clock,
-            TestUpload uploads) {
+            TestUpload uploads,
+            TestClock clock) {
         this.uploads = uploads;
         this.persons = persons;
         this.closing = closing;
@@ -159,6 +159,7 @@ class ClosingTest {
         Visitor browser = team.browserOf(member);
         Planted planted = new Planted("kiwithree");
         String page = planted.handIn(browser, "1");
+        upload(member);
 
         browser.get("/team/privacy/leaving").post("/team/privacy/leaving", typed(team));
 
@@ -180,6 +181,7 @@ class ClosingTest {
         assertThat(browser.post("/account/deletion", Map.of()).location()).isEqualTo("/account/deletion");
         assertThat(people(member)).isEqualTo(1);
 
+        upload(member);
         owner.get("/team").post("/team/members/" + member.memberId() + "/removal", Map.of());
         Visitor after = team.browserOf(persons.find(member.personId()).orElseThrow());
         assertThat(after.get("/team/choice").page().select("a[href=/account/deletion]"))
@@ -199,6 +201,13 @@ class ClosingTest {
         assertThat(owner.status()).isEqualTo(422);
         assertThat(owner.page().select(".error-summary").text()).contains("only owner");
         assertThat(people(team.owner())).isEqualTo(1);
+    }
+
+    /** A file that names its member as the one who uploaded it and as the one whose mailbox it is. */
+    private void upload(CurrentMember member) throws SQLException {
+        long id = uploads.of(member, "Basic");
+        EveryTable.execute("update mailbox_import set owner_name = '" + member.name() + "' where team_id = " + team.id()
+                + " and id = " + id);
     }
 
     private static Map<String, String> typed(TestTeam team) {

@@ -2,6 +2,9 @@ package gatehouse.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.inbox.BulkService;
+import gatehouse.inbox.Imported;
+import gatehouse.intake.TestUpload;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +29,17 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
     private final EmbeddedServer server;
     private final Sweep sweep;
+    private final BulkService bulk;
+    private final TestUpload uploads;
     private final TestClock clock;
     private final TestTeam team;
     private Visitor owner;
 
-    ErasureTest(EmbeddedServer server, Sweep sweep, TestClock clock) {
+    ErasureTest(EmbeddedServer server, Sweep sweep, BulkService bulk, TestUpload uploads, TestClock clock) {
         this.server = server;
         this.sweep = sweep;
+        this.bulk = bulk;
+        this.uploads = uploads;
         this.clock = clock;
         this.team = TestTeam.on(server);
         this.owner = team.browserOf(team.owner());
@@ -118,6 +126,37 @@ class ErasureTest {
     }
 
     @Test
+    void whatAMemberHadForThemselvesGoesSoonAfterTheyLeave() throws SQLException {
+        CurrentMember member = team.add(Role.MEMBER);
+        CurrentMember stays = team.add(Role.MEMBER);
+        receivePrivately(member, "quokkafive", EraseService.PARENTS + 50);
+        receivePrivately(stays, "wombatfive", 2);
+        uploads.ofAlone(member, "quokkafive");
+        uploads.of(stays, "wombatfive");
+        new Planted("numbatfive").handIn(team.browserOf(member), "1");
+        sweep.run();
+        assertThat(EveryTable.holding("quokkafive")).contains("outreach.text", "import_reject.raw");
+
+        team.remove(member);
+        sweep.run();
+
+        assertThat(EveryTable.holding("quokkafive")).isEmpty();
+        assertThat(EveryTable.number("select count(*) from mailbox_import where member_id = " + member.memberId()))
+                .isZero();
+        assertThat(EveryTable.holding("numbatfive")).contains("outreach.text");
+        assertThat(EveryTable.holding("wombatfive"))
+                .contains("outreach.text", "mailbox_import.file_name", "import_reject.raw");
+    }
+
+    private void receivePrivately(CurrentMember member, String word, int count) {
+        bulk.receive(
+                Imported.privateBy(member, 1),
+                IntStream.range(0, count)
+                        .mapToObj(i -> Imported.message("We sell " + word + " no. " + i, word + i))
+                        .toList());
+    }
+
+    @Test
     void whatIsKeptOfATextsWordsGoesWithTheLastMessageThatHasIt() throws SQLException {
         String text = PlantedCampaigns.text(21) + PlantedCampaigns.text(22);
         handIn("Ada Moss", text);
@@ -183,6 +222,7 @@ class ErasureTest {
         Planted old = new Planted("quokkafour");
         old.handIn(owner, "1");
         CurrentMember former = team.add(Role.MEMBER);
+        uploads.ofAlone(former, "quokkafour");
         team.remove(former);
         owner.get("/team/privacy").post("/team/privacy/retention", Map.of("keep", "730"));
         long before = EveryTable.number("select count(*) from member where team_id = " + team.id());

@@ -6,6 +6,7 @@ import gatehouse.connection.ConnectionService;
 import gatehouse.connection.Contacts;
 import gatehouse.inbox.BulkService;
 import gatehouse.inbox.Imported;
+import gatehouse.intake.TestUpload;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
@@ -37,6 +38,9 @@ class PrivateOutreachTest {
 
     @Inject
     ConnectionService connections;
+
+    @Inject
+    TestUpload uploads;
 
     @Inject
     EmbeddedServer server;
@@ -87,6 +91,7 @@ class PrivateOutreachTest {
 
     @Test
     void noPageShowsItToAnybodyElse() throws IOException {
+        uploads.ofAlone(member, mark);
         Visitor atScreen = atSharedScreen();
         for (String path : everyPath()) {
             for (Visitor visitor : List.of(owner, teammate, atScreen)) {
@@ -132,17 +137,20 @@ class PrivateOutreachTest {
 
     @Test
     void anExportHoldsItOnlyForItsMember() throws IOException {
-        assertThat(Unzipped.of(owner.get("/team/privacy").download("/team/privacy/export", Map.of()))
-                        .all())
-                .doesNotContain(mark)
-                .contains("private to another member");
+        String upload = String.valueOf(uploads.ofAlone(member, mark));
+        Unzipped ownersExport = Unzipped.of(owner.get("/team/privacy").download("/team/privacy/export", Map.of()));
+        assertThat(ownersExport.all()).doesNotContain(mark).contains("private to another member");
+        for (String table : List.of("mailbox_import", "import_reject", "upload_chunk")) {
+            assertThat(ownersExport.file("json/" + table + ".json")).doesNotContain(upload);
+        }
         CurrentMember admin = team.add(Role.ADMIN);
         bulk.receive(Imported.privateBy(admin, 9), List.of(Imported.message("A note on an okapi", "okapi")));
         connections.receive(admin.teamId(), admin.memberId(), 9, List.of(Contacts.of("okapi-friend")));
+        uploads.ofAlone(admin, "okapi-file");
 
         assertThat(Unzipped.of(team.browserOf(admin).get("/team/privacy").download("/team/privacy/export", Map.of()))
                         .all())
-                .contains("okapi", "okapi-friend")
+                .contains("okapi", "okapi-friend", "okapi-file")
                 .doesNotContain(mark);
     }
 
