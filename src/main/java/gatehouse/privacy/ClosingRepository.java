@@ -141,19 +141,15 @@ class ClosingRepository {
         return true;
     }
 
-    /** What a member alone has: settings, ticks. Heavy rows are left to {@link #deleteSomeHeavy}. */
+    /** What a member alone has, a row or a few of it: settings, ticks. */
     void deleteOwn(long teamId, long memberId) {
-        for (KeptTable kept : KeptTables.ending(End.WITH_MEMBER)) {
-            if (!KeptTables.isHeavy(kept)) {
-                own(kept, teamId, memberId).execute();
-            }
-        }
+        KeptTables.ending(End.WITH_MEMBER)
+                .forEach(kept -> own(kept, teamId, memberId).execute());
     }
 
-    /** Some of the rows a member alone has that are so long that all of them are too much for one transaction. */
-    int deleteSomeHeavy(long teamId, long memberId) {
-        return KeptTables.ending(End.WITH_MEMBER).stream()
-                .filter(KeptTables::isHeavy)
+    /** Some of what a member alone has and may have much of: uploads, connections. */
+    int deleteSomeOwn(long teamId, long memberId) {
+        return KeptTables.ending(End.WHILE_HERE).stream()
                 .mapToInt(kept -> own(kept, teamId, memberId)
                         .limit(KeptTables.batch(kept))
                         .execute())

@@ -103,9 +103,8 @@ public class ClosingService {
     boolean leave(CurrentMember member) {
         boolean left = retry.run(() -> leaveWithoutTrace(member));
         if (left) {
-            // Their uploads are gone by now, so no piece is added. What is left when the node dies here, the hourly
-            // sweep deletes.
-            while (retry.run(() -> eraseHeavy(member)) > 0) {
+            // What is left when the node dies here, the sweep deletes.
+            while (retry.run(() -> eraseSomeOwn(member)) > 0) {
                 // the next batch
             }
         }
@@ -113,8 +112,8 @@ public class ClosingService {
     }
 
     @Transactional
-    int eraseHeavy(CurrentMember gone) {
-        return closing.deleteSomeHeavy(gone.teamId(), gone.memberId());
+    int eraseSomeOwn(CurrentMember gone) {
+        return closing.deleteSomeOwn(gone.teamId(), gone.memberId());
     }
 
     @Transactional

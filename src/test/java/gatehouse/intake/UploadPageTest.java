@@ -131,22 +131,6 @@ class UploadPageTest {
     }
 
     @Test
-    void whatCameBeforeAFileThatBreaksOffIsKeptAndTheSentenceSaysSo() {
-        Visitor visitor = Visitor.signedIn(server).get("/intake");
-        String form = part("whole.txt") + "Hello, are you open to a new role?\r\n" + part("half.txt") + "Hello, ar";
-
-        visitor.send(HttpRequest.POST(URI.create(action(visitor)), form)
-                .contentType(MediaType.of("multipart/form-data; boundary=x7Zq")));
-
-        assertThat(visitor.status()).isEqualTo(400);
-        assertThat(visitor.page().text()).contains("nothing of that file was kept", "arrived before it");
-        assertThat(visitor.get("/intake").page().select(".rows .who").eachText())
-                .containsExactly("half.txt", "whole.txt");
-        assertThat(visitor.page().select(".rows li").getFirst().text()).contains("Stopped");
-        assertThat(visitor.page().select(".rows li").getLast().text()).doesNotContain("Stopped");
-    }
-
-    @Test
     void onlyEndingsThatAreReadAreOffered() {
         Visitor visitor = Visitor.signedIn(server).get("/intake");
 
@@ -186,11 +170,6 @@ class UploadPageTest {
 
     private static String action(Visitor visitor) {
         return visitor.page().select("form[enctype=multipart/form-data]").attr("action");
-    }
-
-    private static String part(String name) {
-        return "--x7Zq\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/plain\r\n\r\n";
     }
 
     /** Files that wait for their member to pick. */
