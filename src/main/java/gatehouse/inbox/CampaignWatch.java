@@ -7,20 +7,14 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts campaigns again in the background when they changed, and judges their outreaches again when a text turns out to be sent to many,
- * or no longer is. The rows tell what is still to be done, so a stopped node goes on at the next start.
+ * or no longer is. The rows tell what is still to be done.
  */
 @Singleton
 class CampaignWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(CampaignWatch.class);
     private static final int BATCH = 200;
 
     /** So many batches of a campaign are judged again, the newest first; the others when somebody looks at them. */
@@ -29,8 +23,7 @@ class CampaignWatch {
     private final Campaigns campaigns;
     private final Rejudging rejudging;
     private final ConflictRetry retry;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("campaign-watch").factory());
+    private final BackgroundWork work = new BackgroundWork("campaign-watch");
 
     CampaignWatch(Campaigns campaigns, Rejudging rejudging, ConflictRetry retry) {
         this.campaigns = campaigns;
@@ -41,35 +34,17 @@ class CampaignWatch {
     @EventListener
     void onStart(ServerStartupEvent event) {
         // What another run has counted it may not have judged.
-        start(() -> countAll(null, true));
+        work.start(() -> countAll(null, true));
     }
 
     @TransactionalEventListener
     void onTouch(CampaignTouched event) {
-        start(() -> countAll(event.teamId(), false));
+        work.start(() -> countAll(event.teamId(), false));
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
-    }
-
-    private void start(Runnable work) {
-        try {
-            worker.execute(() -> run(work));
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("Counting campaigns waits for the next start.");
-        }
-    }
-
-    private static void run(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Counting campaigns stopped; it goes on at the next start: {}",
-                    e.getClass().getName());
-        }
+        work.close();
     }
 
     private void countAll(@Nullable Long onlyTeam, boolean judgeAll) {

@@ -12,29 +12,23 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Judges in the background what a new engine, changed house rules, a lesson or connections may judge otherwise: after a start and after each change.
- * What is left when a node stops is done at the next start, since the rows themselves tell that they are out of date.
+ * The rows themselves tell that they are out of date.
  *
  * <p>Two nodes may do it at once: both write the same.
  */
 @Singleton
 class JudgeAgain {
-    private static final Logger LOG = LoggerFactory.getLogger(JudgeAgain.class);
     private static final int BATCH = 200;
 
     private final Rejudging rejudging;
     private final LessonService lessons;
     private final ConflictRetry retry;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("judge-again").factory());
+    private final BackgroundWork work = new BackgroundWork("judge-again");
 
     JudgeAgain(Rejudging rejudging, LessonService lessons, ConflictRetry retry) {
         this.rejudging = rejudging;
@@ -44,7 +38,7 @@ class JudgeAgain {
 
     @EventListener
     void onStart(ServerStartupEvent event) {
-        start(() -> {
+        work.start(() -> {
             judgeLessons();
             judgeOutOfDate(null);
         });
@@ -52,66 +46,43 @@ class JudgeAgain {
 
     @TransactionalEventListener
     void onRules(HouseRulesChanged event) {
-        start(() -> judgeOutOfDate(event.teamId()));
+        work.start(() -> judgeOutOfDate(event.teamId()));
     }
 
     @TransactionalEventListener
     void onLesson(LessonChanged event) {
-        start(this::judgeLessons);
+        work.start(this::judgeLessons);
     }
 
     @TransactionalEventListener
     void onConnections(ConnectionsChanged event) {
-        start(() -> {
-            @Nullable Long last = null;
-            do {
-                @Nullable Long below = last;
-                last = retry.run(() -> rejudging.judgeAgain(event, below, BATCH));
-            } while (last != null);
-        });
+        work.start(() -> judgeAll((@Nullable Long last) -> rejudging.judgeAgain(event, last, BATCH)));
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
-    }
-
-    private void start(Runnable work) {
-        try {
-            worker.execute(() -> run(work));
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("Judging again waits for the next start.");
-        }
-    }
-
-    private static void run(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Judging again stopped; it goes on at the next start: {}",
-                    e.getClass().getName());
-        }
+        work.close();
     }
 
     private void judgeOutOfDate(@Nullable Long onlyTeam) {
-        @Nullable StoredOutreach last = null;
-        do {
-            @Nullable StoredOutreach from = last;
-            last = retry.run(() -> rejudging.judgeAgain(onlyTeam, from, BATCH));
-        } while (last != null);
+        judgeAll((@Nullable StoredOutreach last) -> rejudging.judgeAgain(onlyTeam, last, BATCH));
     }
 
     private void judgeLessons() {
         for (List<PendingLesson> some = lessons.pending(BATCH); !some.isEmpty(); some = lessons.pending(BATCH)) {
             for (PendingLesson pending : some) {
-                @Nullable Long last = null;
-                do {
-                    @Nullable Long below = last;
-                    last = retry.run(() -> rejudging.judgeAgain(pending, below, BATCH));
-                } while (last != null);
+                judgeAll((@Nullable Long last) -> rejudging.judgeAgain(pending, last, BATCH));
                 lessons.settle(pending);
             }
         }
+    }
+
+    /** @param batch judges what comes after the last one of the batch before, which is null at first and when there is no more */
+    private <T> void judgeAll(Function<@Nullable T, @Nullable T> batch) {
+        @Nullable T last = null;
+        do {
+            @Nullable T from = last;
+            last = retry.run(() -> batch.apply(from));
+        } while (last != null);
     }
 }
