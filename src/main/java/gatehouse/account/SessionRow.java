@@ -1,10 +1,8 @@
 package gatehouse.account;
 
 import gatehouse.team.SessionEntry;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * One of a person's own sessions, in words.
@@ -12,7 +10,6 @@ import java.util.Locale;
  * @param here whether it is the one the page is read in
  */
 record SessionRow(long id, String browser, String since, String lastUsed, boolean here) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     static SessionRow of(SessionEntry session, long hereId) {
         return new SessionRow(
@@ -24,6 +21,6 @@ record SessionRow(long id, String browser, String since, String lastUsed, boolea
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+        return Times.day(moment);
     }
 }

@@ -4,10 +4,8 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,10 @@ public record CampaignRow(
         Risk risk,
         Instant arrived,
         @Nullable Said said) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The day it arrived, in UTC. */
     public String day() {
-        return DAY.format(arrived.atOffset(ZoneOffset.UTC));
+        return Times.day(arrived);
     }
 
     CampaignRow with(@Nullable Said word) {

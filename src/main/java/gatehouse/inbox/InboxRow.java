@@ -4,10 +4,8 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,6 @@ public record InboxRow(
         boolean isPrivate,
         Instant arrivedAt) {
     private static final int LONGEST = 160;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The first words of a text on one line, cut at a word and not inside a character. */
     static String opening(String start) {
@@ -53,7 +50,7 @@ public record InboxRow(
 
     /** The day it arrived, as far as that is known, else was handed in; in UTC. */
     public String day() {
-        return DAY.format(arrivedAt.atOffset(ZoneOffset.UTC));
+        return Times.day(arrivedAt);
     }
 
     InboxRow correctedTo(@Nullable Intent right, @Nullable String by) {

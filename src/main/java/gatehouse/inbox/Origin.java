@@ -1,9 +1,7 @@
 package gatehouse.inbox;
 
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * How an outreach came here.
@@ -14,10 +12,9 @@ import java.util.Locale;
  * @param isPrivate whether nobody else sees it
  */
 public record Origin(long memberId, Instant arrivedAt, boolean answeredBefore, boolean isPrivate) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The day it arrived, in UTC. */
     public String day() {
-        return DAY.format(arrivedAt.atOffset(ZoneOffset.UTC));
+        return Times.day(arrivedAt);
     }
 }

@@ -2,10 +2,8 @@ package gatehouse.inbox;
 
 import gatehouse.intent.Intent;
 import gatehouse.verdict.Action;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,9 @@ public record Said(
         @Nullable Intent intent,
         @Nullable Action action,
         Instant at) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The day it was said, in UTC. */
     public String day() {
-        return DAY.format(at.atOffset(ZoneOffset.UTC));
+        return Times.day(at);
     }
 }

@@ -5,13 +5,12 @@ import gatehouse.connection.Tie;
 import gatehouse.connection.Ties;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.LessonService;
+import gatehouse.web.Times;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class SenderFactService {
     private static final int MOST_NAMES = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final ConnectionService connections;
     private final SenderHistoryRepository histories;
@@ -68,7 +66,7 @@ public class SenderFactService {
 
     private String yours(Tie tie) {
         @Nullable LocalDate since = tie.since();
-        return since == null ? words.say("fact.you") : words.say("fact.you.since", DAY.format(since));
+        return since == null ? words.say("fact.you") : words.say("fact.you.since", Times.day(since));
     }
 
     private String teammates(Tie tie, SenderHistory history) {

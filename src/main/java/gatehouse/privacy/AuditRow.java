@@ -1,5 +1,6 @@
 package gatehouse.privacy;
 
+import gatehouse.web.Times;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package gatehouse.privacy;
 
+import gatehouse.web.Times;
 import io.micronaut.context.MessageSource;
 import io.micronaut.context.MessageSource.MessageContext;
 import jakarta.inject.Singleton;

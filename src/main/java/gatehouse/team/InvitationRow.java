@@ -1,14 +1,10 @@
 package gatehouse.team;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import gatehouse.web.Times;
 import java.util.List;
-import java.util.Locale;
 
 /** One open invitation as the pages show it. */
 public record InvitationRow(Invitation invitation, boolean mayRevoke) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     static InvitationRow of(Invitation invitation, Role viewer) {
         return new InvitationRow(invitation, viewer.manages(invitation.role()));
@@ -19,10 +15,6 @@ public record InvitationRow(Invitation invitation, boolean mayRevoke) {
     }
 
     public String lastDay() {
-        return day(invitation.expiresAt());
-    }
-
-    static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+        return Times.day(invitation.expiresAt());
     }
 }

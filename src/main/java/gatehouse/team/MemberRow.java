@@ -1,5 +1,6 @@
 package gatehouse.team;
 
+import gatehouse.web.Times;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,6 @@ public record MemberRow(Member member, boolean isYou, List<Role> roles) {
     }
 
     public String since() {
-        return InvitationRow.day(member.joinedAt());
+        return Times.day(member.joinedAt());
     }
 }

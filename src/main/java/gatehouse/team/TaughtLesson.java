@@ -3,10 +3,8 @@ package gatehouse.team;
 import gatehouse.intent.Intent;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Lesson;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ public record TaughtLesson(
         Instant taughtAt,
         @Nullable String removedBy,
         int decided) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     public long id() {
         return lesson.id();
@@ -42,7 +39,7 @@ public record TaughtLesson(
 
     /** The day it was taught, in UTC. */
     public String day() {
-        return DAY.format(taughtAt.atOffset(ZoneOffset.UTC));
+        return Times.day(taughtAt);
     }
 
     public boolean isRemoved() {

@@ -1,22 +1,27 @@
-package gatehouse.privacy;
+package gatehouse.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments as pages show them, in UTC. */
-final class Times {
+/** Days and moments as pages show them; a moment in UTC. */
+public final class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private Times() {}
 
-    static String day(Instant moment) {
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String day(Instant moment) {
         return DAY.format(moment.atOffset(ZoneOffset.UTC));
     }
 
-    static String minute(Instant moment) {
+    public static String minute(Instant moment) {
         return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
     }
 }
