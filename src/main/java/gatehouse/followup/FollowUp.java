@@ -15,18 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version goes up at every change
  */
 public record FollowUp(
-        long outreachId,
-        @Nullable String senderName,
-        LocalDate dueOn,
-        String note,
-        @Nullable Instant doneAt,
-        Instant changedAt,
-        int version) {
+        long outreachId, @Nullable String senderName, LocalDate dueOn, String note, Instant changedAt, int version) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-
-    public boolean isDone() {
-        return doneAt != null;
-    }
 
     public String day() {
         return DAY.format(dueOn);

@@ -109,7 +109,6 @@ class FollowUpRepository {
                 row.get(OUTREACH.SENDER_NAME),
                 row.get(FOLLOW_UP.DUE_ON),
                 row.get(FOLLOW_UP.NOTE),
-                row.get(FOLLOW_UP.DONE_AT),
                 row.get(FOLLOW_UP.CHANGED_AT),
                 row.get(FOLLOW_UP.VERSION));
     }

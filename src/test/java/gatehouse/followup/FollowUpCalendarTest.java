@@ -83,7 +83,6 @@ class FollowUpCalendarTest {
     }
 
     private static FollowUp followUp(long id, @Nullable String sender, int version) {
-        return new FollowUp(
-                id, sender, DAY, "A note of one’s own", null, Instant.parse("2026-11-22T08:30:00Z"), version);
+        return new FollowUp(id, sender, DAY, "A note of one’s own", Instant.parse("2026-11-22T08:30:00Z"), version);
     }
 }
