@@ -9,7 +9,6 @@ import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom members are connected to, on the real server. */
@@ -29,16 +27,12 @@ class ConnectionServiceTest {
     @Inject
     ConflictRetry retry;
 
-    @Inject
-    EmbeddedServer server;
+    private final TestTeam team;
+    private final CurrentMember member;
 
-    private TestTeam team;
-    private CurrentMember member;
-
-    @BeforeEach
-    void newTeam() {
-        team = TestTeam.on(server);
-        member = team.owner();
+    ConnectionServiceTest(TestTeam team) {
+        this.team = team;
+        this.member = team.owner();
     }
 
     @Test
@@ -118,9 +112,9 @@ class ConnectionServiceTest {
     }
 
     @Test
-    void anotherTeamsConnectionsAreNotKnown() {
+    void anotherTeamsConnectionsAreNotKnown(TestTeam another) {
         receive(1, Contacts.of("ada"));
-        CurrentMember elsewhere = TestTeam.on(server).owner();
+        CurrentMember elsewhere = another.owner();
 
         Sender ada = new Sender("Ada", null, "https://www.linkedin.com/in/ada", Relationship.UNKNOWN, null, null);
         assertThat(connections.ties(elsewhere.teamId(), ada)).isEqualTo(Ties.NONE);

@@ -12,13 +12,11 @@ import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whole batches into the inbox and out again, on the real server. */
@@ -35,16 +33,12 @@ class BulkServiceTest {
     @Inject
     ConflictRetry retry;
 
-    @Inject
-    EmbeddedServer server;
+    private final TestTeam team;
+    private final CurrentMember member;
 
-    private TestTeam team;
-    private CurrentMember member;
-
-    @BeforeEach
-    void newTeam() {
-        team = TestTeam.on(server);
-        member = team.owner();
+    BulkServiceTest(TestTeam team) {
+        this.team = team;
+        this.member = team.owner();
     }
 
     @Test

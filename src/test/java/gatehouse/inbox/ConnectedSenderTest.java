@@ -13,12 +13,10 @@ import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.verdict.Action;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody wrote to whom the member is connected is judged as from a connection, as long as they are. */
@@ -43,16 +41,12 @@ class ConnectedSenderTest {
     @Inject
     InboxServiceTest.Stored stored;
 
-    @Inject
-    EmbeddedServer server;
+    private final TestTeam team;
+    private final CurrentMember member;
 
-    private TestTeam team;
-    private CurrentMember member;
-
-    @BeforeEach
-    void newTeam() {
-        team = TestTeam.on(server);
-        member = team.owner();
+    ConnectedSenderTest(TestTeam team) {
+        this.team = team;
+        this.member = team.owner();
     }
 
     @Test

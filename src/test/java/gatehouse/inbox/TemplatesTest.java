@@ -14,7 +14,6 @@ import gatehouse.verdict.MinHash;
 import gatehouse.verdict.PlantedCampaigns;
 import gatehouse.verdict.PlantedCampaigns.Planted;
 import gatehouse.verdict.Wording;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which texts are taken for the same, on the real server. */
@@ -59,16 +57,12 @@ class TemplatesTest {
     @Inject
     TransactionOperations<Connection> transactions;
 
-    @Inject
-    EmbeddedServer server;
+    private final TestTeam team;
+    private final CurrentMember member;
 
-    private TestTeam team;
-    private CurrentMember member;
-
-    @BeforeEach
-    void newTeam() {
-        team = TestTeam.on(server);
-        member = team.owner();
+    TemplatesTest(TestTeam team) {
+        this.team = team;
+        this.member = team.owner();
     }
 
     /**
@@ -157,10 +151,9 @@ class TemplatesTest {
     }
 
     @Test
-    void anotherTeamsTextIsNotKnown() {
+    void anotherTeamsTextIsNotKnown(TestTeam other) {
         String text = PlantedCampaigns.text(7) + PlantedCampaigns.text(8);
         campaigns.hand(member, text, "Ada Moss");
-        TestTeam other = TestTeam.on(server);
         campaigns.hand(other.owner(), text.replace("We ", "We truly "), "Ada Moss");
 
         assertThat(count(sql -> sql.fetchCount(TEMPLATE, TEMPLATE.TEAM_ID.eq(other.id()))))

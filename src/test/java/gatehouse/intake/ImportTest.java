@@ -6,12 +6,10 @@ import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A mailbox from the form to the inbox and back out, through HTTP alone. */
@@ -19,20 +17,12 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
     private static final byte[] EXPORT = Imports.export(1_300, 240, 60, 5);
 
-    private final EmbeddedServer server;
-    private TestTeam team;
-    private Visitor visitor;
+    private final TestTeam team;
+    private final Visitor visitor;
 
-    ImportTest(EmbeddedServer server) {
-        this.server = server;
-        this.team = TestTeam.on(server);
+    ImportTest(TestTeam team) {
+        this.team = team;
         this.visitor = team.browserOf(team.owner());
-    }
-
-    @BeforeEach
-    void aNewTeam() {
-        team = TestTeam.on(server);
-        visitor = team.browserOf(team.owner());
     }
 
     @Test
@@ -90,7 +80,7 @@ class ImportTest {
 
     @Test
     void whatIsUploadedAtASharedScreenIsTheTeams() {
-        Visitor screen = atSharedScreen("Temp Tia");
+        Visitor screen = team.atSharedScreen("Temp Tia");
         String page = Imports.uploaded(screen, "Basic.zip", EXPORT);
         assertThat(screen.page().select("[name=visible]").eachAttr("value")).containsExactly("team");
         assertThat(screen.page().text())
@@ -117,17 +107,6 @@ class ImportTest {
         for (Visitor somebody : List.of(screen, visitor)) {
             assertThat(somebody.get("/inbox").page().select(".rows li")).isNotEmpty();
         }
-    }
-
-    /** Where somebody chose a name that has no sign-in of its own. */
-    private Visitor atSharedScreen(String name) {
-        CurrentMember desk = team.add(Role.MEMBER);
-        team.share(desk);
-        visitor.get("/team").post("/team/names", Map.of("name", name));
-        Visitor screen = team.browserOf(desk).get("/team/who");
-        String id = screen.page().select("#names button:contains(" + name + ")").val();
-        screen.post("/team/who", Map.of("member", id));
-        return screen.get("/");
     }
 
     @Test
@@ -227,12 +206,11 @@ class ImportTest {
     }
 
     @Test
-    void whoWasRemovedMeanwhileBringsNothingMore() {
+    void whoWasRemovedMeanwhileBringsNothingMore(TestUpload uploads) {
         CurrentMember gone = team.add(Role.MEMBER);
         String page = Imports.uploaded(team.browserOf(gone), "Basic.zip", EXPORT);
         long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
         team.remove(gone);
-        TestUpload uploads = server.getApplicationContext().getBean(TestUpload.class);
         uploads.start(gone.teamId(), id, List.of("message"));
         uploads.work(gone.teamId(), id);
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import gatehouse.team.FirstVisit;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From the first visit to a corrected verdict in the inbox, as a person does it. */
 @MicronautTest(transactional = false)
@@ -29,32 +26,18 @@ class FirstVisitJourneyTest {
     @Inject
     EmbeddedServer server;
 
-    private Chromium chromium;
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeEach
-    void nobodyHasBeenHere() throws SQLException {
-        chromium = Chromium.start();
-        FirstVisit.isStillToCome();
-        faults.clear();
-    }
-
-    @AfterEach
-    void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    final Journey journey = new Journey();
 
     @Test
     void atADesk() {
-        goThrough(chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900)), true);
+        goThrough(journey.page(new Browser.NewContextOptions().setViewportSize(1280, 900)), true);
     }
 
     @Test
     void onAPhoneInTheDark() {
         goThrough(
-                chromium.page(new Browser.NewContextOptions()
+                journey.page(new Browser.NewContextOptions()
                         .setViewportSize(360, 740)
                         .setColorScheme(ColorScheme.DARK)),
                 true);
@@ -62,7 +45,7 @@ class FirstVisitJourneyTest {
 
     @Test
     void withoutJavaScript() {
-        goThrough(chromium.page(new Browser.NewContextOptions().setJavaScriptEnabled(false)), false);
+        goThrough(journey.page(new Browser.NewContextOptions().setJavaScriptEnabled(false)), false);
     }
 
     private void goThrough(Page page, boolean scripted) {
@@ -86,7 +69,7 @@ class FirstVisitJourneyTest {
         findItInTheInbox(page, scripted);
         readTheGuide(page, scripted);
 
-        assertThat(faults).isEmpty();
+        assertThat(journey.faults()).isEmpty();
         assertThat(complaints).isEmpty();
         assertThat(elsewhere).isEmpty();
         page.context().close();
@@ -96,11 +79,7 @@ class FirstVisitJourneyTest {
         page.navigate(server.getURL().toString());
         assertThat(page.url()).endsWith("/welcome");
         look(page, scripted);
-        page.fill("#team", "Northgate");
-        page.fill("#name", "Nora Quillfeather");
-        page.fill("#email", "nora@example.com");
-        page.fill("#password", "a gate of many words");
-        page.click("main button");
+        journey.openTheAccount(page, server);
     }
 
     private void paste(Page page, boolean scripted) {
@@ -174,15 +153,9 @@ class FirstVisitJourneyTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("Stop recruiters’ mail");
     }
 
-    /** Whether axe finds a fault, or the page is wider than the screen. */
     private void look(Page page, boolean scripted) {
-        if (!scripted) {
-            return;
-        }
-        Chromium.faults(page).forEach(fault -> faults.add(page.url() + " " + fault));
-        Object tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        if (Boolean.TRUE.equals(tooWide)) {
-            faults.add(page.url() + " is wider than the screen");
+        if (scripted) {
+            journey.look(page);
         }
     }
 }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import gatehouse.team.FirstVisit;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,30 +27,17 @@ class UploadJourneyTest {
     @Inject
     EmbeddedServer server;
 
-    private Chromium chromium;
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeEach
-    void nobodyHasBeenHere() throws SQLException {
-        chromium = Chromium.start();
-        FirstVisit.isStillToCome();
-    }
-
-    @AfterEach
-    void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    final Journey journey = new Journey();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatLinkedInSentGoesToTheInboxAndOutAgain(boolean withScript) {
-        Page page = chromium.page(new Browser.NewContextOptions()
+        Page page = journey.page(new Browser.NewContextOptions()
                 .setViewportSize(withScript ? 1280 : 390, 800)
                 .setColorScheme(withScript ? ColorScheme.LIGHT : ColorScheme.DARK)
                 .setJavaScriptEnabled(withScript));
-        openTheAccount(page);
+        journey.openTheAccount(page, server);
         for (String zip : List.of(OLD, TWICE, REZIPPED)) {
             upload(page, zip);
             assertThat(page.locator("main").innerText()).contains("It is the mailbox of Nora Quillfeather.");
@@ -76,27 +59,18 @@ class UploadJourneyTest {
         page.click("text=" + TWICE);
         page.click("form[action$='/undoing'] button");
         page.waitForSelector("text=This upload was undone.");
-        assertThat(faults).isEmpty();
+        assertThat(journey.faults()).isEmpty();
     }
 
     @Test
     void thePartWithTheProfileAloneIsRefusedWithAWordOnWhatToDo() {
-        Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        openTheAccount(page);
+        Page page = journey.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        journey.openTheAccount(page, server);
         upload(page, FIRST_PART);
-        look(page, true);
+        journey.look(page);
 
         assertThat(page.locator(".notice--warn").innerText()).contains("profile first");
-        assertThat(faults).isEmpty();
-    }
-
-    private void openTheAccount(Page page) {
-        page.navigate(server.getURL().toString());
-        page.fill("#team", "Northgate");
-        page.fill("#name", "Nora Quillfeather");
-        page.fill("#email", "nora@example.com");
-        page.fill("#password", "a gate of many words");
-        page.click("main button");
+        assertThat(journey.faults()).isEmpty();
     }
 
     private void upload(Page page, String zip) {
@@ -107,12 +81,9 @@ class UploadJourneyTest {
         page.waitForSelector("#take, .notice--warn");
     }
 
-    /** The page fits and axe finds nothing wrong with it; where there is no script, axe can't look. */
-    private void look(Page page, boolean withScript) {
-        if (withScript) {
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isTrue();
-            faults.addAll(Chromium.faults(page));
+    private void look(Page page, boolean scripted) {
+        if (scripted) {
+            journey.look(page);
         }
     }
 }

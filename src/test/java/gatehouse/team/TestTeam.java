@@ -1,14 +1,17 @@
 package gatehouse.team;
 
 import gatehouse.db.Ids;
+import io.micronaut.context.annotation.Prototype;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
 
-/** A team of its own for one test, with the members the test asks for. */
+/** A team of its own for whoever asks to be given one, as a test, with the members the test asks for. */
+@Prototype
 public final class TestTeam {
     private final EmbeddedServer server;
     private final CurrentMember owner;
 
-    private TestTeam(EmbeddedServer server) {
+    TestTeam(EmbeddedServer server) {
         this.server = server;
         long id = next();
         EmailAddress email = EmailAddress.parse("owner" + id + "@example.com").orElseThrow();
@@ -69,6 +72,17 @@ public final class TestTeam {
     /** The browser of somebody in no team, signed in. */
     public Visitor browserOf(Person person) {
         return Visitor.holding(server, bean(SessionService.class).open(person.id(), null, "A test", false));
+    }
+
+    /** The browser at a screen that several share, where somebody chose a name that has no sign-in of its own. */
+    public Visitor atSharedScreen(String name) {
+        CurrentMember desk = add(Role.MEMBER);
+        share(desk);
+        browserOf(owner).get("/team").post("/team/names", Map.of("name", name));
+        Visitor screen = browserOf(desk).get("/team/who");
+        String id = screen.page().select("#names button:contains(" + name + ")").val();
+        screen.post("/team/who", Map.of("member", id));
+        return screen.get("/");
     }
 
     private long next() {
