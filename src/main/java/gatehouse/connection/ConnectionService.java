@@ -124,11 +124,13 @@ public class ConnectionService {
     ConnectionPage page(CurrentMember member, String search, int number) {
         members.refuseBorrowed(member);
         int page = Math.clamp(number, 1, LAST_PAGE);
-        List<Connection> found = connections.list(member, search, (page - 1) * PAGE, PAGE + 1);
+        boolean isListed = !member.isAtSharedScreen();
+        List<Connection> found = isListed ? connections.list(member, search, (page - 1) * PAGE, PAGE + 1) : List.of();
         return new ConnectionPage(
                 connections.count(member),
                 connections.lastAdded(member).orElse(null),
                 settings.isShown(member),
+                isListed,
                 search,
                 found.subList(0, Math.min(PAGE, found.size())),
                 page,

@@ -1,9 +1,8 @@
 package gatehouse.intake;
 
 import gatehouse.team.CurrentMember;
+import gatehouse.web.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * An upload as its page shows it.
  *
  * @param isOwn whether it is that of the member who looks at it
- * @param isForTeam whether it can be for the team alone: at a shared screen nothing private is ever shown
+ * @param isForTeam whether it can be for the team alone: at a shared screen nothing private is ever shown, nor what could not be read
  * @param decided how many of what it brought somebody has decided on
  */
 public record ImportPage(MailboxImport it, boolean isOwn, boolean isForTeam, int decided) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int ALL = 100;
     private static final long KILOBYTE = 1024;
 
@@ -92,6 +90,6 @@ public record ImportPage(MailboxImport it, boolean isOwn, boolean isForTeam, int
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+        return Times.day(moment);
     }
 }

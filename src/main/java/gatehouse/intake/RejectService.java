@@ -2,23 +2,22 @@ package gatehouse.intake;
 
 import gatehouse.archive.Found;
 import gatehouse.team.CurrentMember;
-import gatehouse.team.MemberService;
+import gatehouse.web.Refusal;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The rows of a member's own uploads that could not be read. */
+/** The rows of a member's own uploads that could not be read. They are the member's alone, whoever sees the rest. */
 @Singleton
 @Transactional
 public class RejectService {
     private final RejectRepository rejects;
     private final ImportRepository imports;
-    private final MemberService members;
 
-    RejectService(RejectRepository rejects, ImportRepository imports, MemberService members) {
+    RejectService(RejectRepository rejects, ImportRepository imports) {
         this.rejects = rejects;
         this.imports = imports;
-        this.members = members;
     }
 
     /** A file inside an upload, and its header row. */
@@ -44,7 +43,9 @@ public class RejectService {
     }
 
     private boolean isOwn(CurrentMember member, long importId) {
-        members.refuseBorrowed(member);
+        if (member.isAtSharedScreen()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "unread-at-screen");
+        }
         return imports.find(member.teamId(), importId)
                 .filter(one -> one.memberId() == member.memberId())
                 .isPresent();

@@ -3,6 +3,7 @@ package gatehouse.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.team.CurrentMember;
+import gatehouse.team.MemberService;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ConnectionPageTest {
     @Inject
     ConnectionService connections;
+
+    @Inject
+    MemberService members;
 
     @Inject
     EmbeddedServer server;
@@ -125,5 +129,26 @@ class ConnectionPageTest {
         assertThat(atScreen.get("/connections").status()).isEqualTo(403);
         atScreen.post("/connections/removal", Map.of());
         assertThat(atScreen.status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNameOfTheSharedScreenAloneMayRemoveItsListThereAndNotReadIt() {
+        Visitor screen = team.atSharedScreen("Temp Tia");
+        long tia = members.list(team.owner()).stream()
+                .filter(one -> one.name().equals("Temp Tia"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        connections.receive(team.id(), tia, 1, Contacts.many(0, 3));
+
+        Document page = screen.get("/connections?search=somebody").page();
+
+        assertThat(page.select("#list").text()).startsWith("3 connections");
+        assertThat(page.select("main").text())
+                .contains("not shown at a shared screen")
+                .doesNotContain("somebody-000");
+        assertThat(page.select("search")).isEmpty();
+        screen.post("/connections/removal", Map.of());
+        assertThat(screen.follow().page().select(".empty h2")).isNotEmpty();
     }
 }
