@@ -17,7 +17,6 @@ class ChecklistRepository {
         this.sql = sql;
     }
 
-    /** All ticks of a team. */
     List<Tick> ticks(long teamId) {
         return sql.select(CHECKLIST_TICK.MEMBER_ID, CHECKLIST_TICK.SETTING_KEY, CHECKLIST_TICK.TICKED_AT)
                 .from(CHECKLIST_TICK)

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ComposeController {
     private final ComposeService compose;
-    private final Words words;
+    private final FindingWords words;
 
-    ComposeController(ComposeService compose, Words words) {
+    ComposeController(ComposeService compose, FindingWords words) {
         this.compose = compose;
         this.words = words;
     }

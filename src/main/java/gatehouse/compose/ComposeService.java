@@ -25,7 +25,7 @@ public class ComposeService {
     private final DraftContent content;
     private final DraftSignals advice;
 
-    ComposeService(MemberService members, VerdictEngine engine, SignalCatalog catalog, Words words) {
+    ComposeService(MemberService members, VerdictEngine engine, SignalCatalog catalog, FindingWords words) {
         this.members = members;
         this.engine = engine;
         this.signals = new SignalReader(catalog);

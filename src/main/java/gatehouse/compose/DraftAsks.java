@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /** Sees to it that a draft asks for one thing, names what it asks for, and shows where it asks for more. */
 final class DraftAsks {
     private final Asks asks = new Asks();
-    private final Words words;
+    private final FindingWords words;
 
-    DraftAsks(Words words) {
+    DraftAsks(FindingWords words) {
         this.words = words;
     }
 

@@ -31,10 +31,10 @@ final class DraftContent {
             "wrote", "writes", "company", "really", "people", "after", "before", "great", "thanks", "thank", "hello",
             "because");
 
-    private final Words words;
+    private final FindingWords words;
     private final DraftAsks asks;
 
-    DraftContent(Words words) {
+    DraftContent(FindingWords words) {
         this.words = words;
         this.asks = new DraftAsks(words);
     }

@@ -15,9 +15,9 @@ final class DraftLimits {
     private static final int INMAIL_MOST = 2_000;
     private static final int WORDS_GLADLY_READ = 120;
 
-    private final Words words;
+    private final FindingWords words;
 
-    DraftLimits(Words words) {
+    DraftLimits(FindingWords words) {
         this.words = words;
     }
 

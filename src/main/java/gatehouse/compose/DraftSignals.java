@@ -23,9 +23,9 @@ final class DraftSignals {
     private record Advice(Level level, String text) {}
 
     private final Map<String, Advice> advice = new HashMap<>();
-    private final Words words;
+    private final FindingWords words;
 
-    DraftSignals(SignalCatalog catalog, Words words) {
+    DraftSignals(SignalCatalog catalog, FindingWords words) {
         this.words = words;
         for (String line : ComposeFile.lines("advice.txt")) {
             String[] parts = line.split("\\s*\\|\\s*", 3);

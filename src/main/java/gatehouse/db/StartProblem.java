@@ -5,7 +5,6 @@ public final class StartProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With the message to show. */
     public StartProblem(String message) {
         super(message);
     }

@@ -4,8 +4,8 @@ import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
 import gatehouse.web.Https;
 import gatehouse.web.NotFound;
+import gatehouse.web.Sentences;
 import gatehouse.web.SessionCookie;
-import io.micronaut.context.MessageSource;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,11 +40,11 @@ class CalendarController {
     private static final String TYPE = "text/calendar; charset=utf-8";
 
     private final FollowUpService followUps;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    CalendarController(FollowUpService followUps, MessageSource messages) {
+    CalendarController(FollowUpService followUps, Sentences sentences) {
         this.followUps = followUps;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get("/follow-ups/calendar")
@@ -61,9 +61,8 @@ class CalendarController {
     HttpResponse<?> setZone(CurrentMember member, @Body Map<String, Object> body) {
         String zone = new FormValues(body).line("zone");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            String sentence = messages.getMessage("followup.zone.wrong", MessageSource.MessageContext.DEFAULT)
-                    .orElseThrow();
-            return HttpResponse.unprocessableEntity().body(page(member, zone, null, Map.of("zone", sentence)));
+            Map<String, String> errors = sentences.errors(Map.of("zone", "followup.zone.wrong"));
+            return HttpResponse.unprocessableEntity().body(page(member, zone, null, errors));
         }
         followUps.setZone(member, ZoneId.of(zone));
         return HttpResponse.seeOther(SETTINGS);

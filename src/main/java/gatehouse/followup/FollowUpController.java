@@ -3,7 +3,7 @@ package gatehouse.followup;
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -19,7 +19,6 @@ import io.micronaut.views.View;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,11 @@ class FollowUpController {
     private static final URI LIST = URI.create("/follow-ups");
 
     private final FollowUpService followUps;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    FollowUpController(FollowUpService followUps, MessageSource messages) {
+    FollowUpController(FollowUpService followUps, Sentences sentences) {
         this.followUps = followUps;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -79,15 +78,11 @@ class FollowUpController {
     }
 
     private Map<String, Object> model(CurrentMember member, long id, FollowUpForm form, Map<String, String> errors) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach((field, key) -> sentences.put(
-                field,
-                messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key)));
         Map<String, Object> model = new HashMap<>();
         model.put("sender", followUps.senderOf(member, id).orElseThrow(NotFound::new));
         model.put("id", id);
         model.put("form", form);
-        model.put("errors", sentences);
+        model.put("errors", sentences.errors(errors));
         model.put("today", followUps.today(member).toString());
         return model;
     }

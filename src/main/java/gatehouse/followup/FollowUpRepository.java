@@ -64,7 +64,6 @@ class FollowUpRepository {
                 .execute();
     }
 
-    /** The member's follow-up for an outreach. */
     Optional<FollowUp> find(CurrentMember member, long outreachId) {
         return select(member.teamId(), member.memberId())
                 .and(FOLLOW_UP.OUTREACH_ID.eq(outreachId))

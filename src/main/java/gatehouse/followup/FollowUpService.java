@@ -65,7 +65,6 @@ public class FollowUpService {
         return followUps.senderOf(member, outreachId);
     }
 
-    /** The member's follow-up for an outreach. */
     Optional<FollowUp> find(CurrentMember member, long outreachId) {
         members.refuseBorrowed(member);
         return followUps.find(member, outreachId);

@@ -4,7 +4,7 @@ import gatehouse.intent.Intent;
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -20,7 +20,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,12 @@ class AnswerController {
 
     private final AnswerService answers;
     private final TeamAnswerService own;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    AnswerController(AnswerService answers, TeamAnswerService own, MessageSource messages) {
+    AnswerController(AnswerService answers, TeamAnswerService own, Sentences sentences) {
         this.answers = answers;
         this.own = own;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get("/guide/answers")
@@ -65,7 +64,7 @@ class AnswerController {
         }
         return errors.isEmpty()
                 ? HttpResponse.seeOther(LIST)
-                : refused("guide/own-answers", listModel(member, form, sentences(errors)));
+                : refused("guide/own-answers", listModel(member, form, sentences.errors(errors)));
     }
 
     @Get("/team/answers/{id}")
@@ -88,7 +87,7 @@ class AnswerController {
         }
         return errors.isEmpty()
                 ? HttpResponse.seeOther(LIST)
-                : refused("guide/own-answer", model(id, form, sentences(errors)));
+                : refused("guide/own-answer", model(id, form, sentences.errors(errors)));
     }
 
     @Post("/team/answers/{id}/deletion")
@@ -121,14 +120,6 @@ class AnswerController {
             case TITLE_TAKEN, TOO_MANY -> Map.of("title", outcome.key());
             case CHANGED_MEANWHILE -> Map.of("text", outcome.key());
         };
-    }
-
-    private Map<String, String> sentences(Map<String, String> errors) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach((field, key) -> sentences.put(
-                field,
-                messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key)));
-        return sentences;
     }
 
     private static HttpResponse<?> refused(String view, Map<String, Object> model) {

@@ -7,7 +7,7 @@ import gatehouse.verdict.Action;
 import gatehouse.verdict.Note;
 import gatehouse.verdict.Policy;
 import gatehouse.verdict.Policy.Danger;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ class PolicyTable {
             Arrays.stream(Relationship.values()).filter(Relationship::isKnown).collect(Collectors.toUnmodifiableSet());
 
     private final List<Policy.Row> policy = Policy.load().rows();
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final GuideService guide;
 
     /**
@@ -37,8 +37,8 @@ class PolicyTable {
      */
     public record Rule(List<String> conditions, String action, GuideTopic step, String also, List<GuideTopic> topics) {}
 
-    PolicyTable(MessageSource messages, GuideService guide) {
-        this.messages = messages;
+    PolicyTable(Sentences sentences, GuideService guide) {
+        this.sentences = sentences;
         this.guide = guide;
     }
 
@@ -51,7 +51,7 @@ class PolicyTable {
         add(conditions, row.intents(), Intent.values().length, "intent.");
         add(conditions, row.kinds(), OutreachKind.values().length, "kind.");
         if (row.relationships().equals(KNOWN)) {
-            conditions.add(say("policy.known"));
+            conditions.add(sentences.say("policy.known"));
         } else {
             add(conditions, row.relationships(), Relationship.values().length, "relationship.");
         }
@@ -59,26 +59,26 @@ class PolicyTable {
         add(conditions, row.dangers(), Danger.values().length, "policy.danger.");
         add(conditions, row.notes(), Note.values().length, "policy.note.");
         if (conditions.isEmpty()) {
-            conditions.add(say("policy.always"));
+            conditions.add(sentences.say("policy.always"));
         }
         return new Rule(
                 conditions,
-                say("action." + row.action().key()),
+                sentences.say("action." + row.action().key()),
                 guide.topicOf(row.action()),
                 row.also().stream()
                         .map(Action::key)
-                        .map(key -> say("action." + key))
+                        .map(key -> sentences.say("action." + key))
                         .collect(Collectors.joining(", ")),
                 guide.topicsAbout(row.facts()));
     }
 
     /** Adds what must be seen on the profile or said by the house rules. */
     private void addSigns(List<String> conditions, Policy.Row row) {
-        Stream<String> marks = row.marks().stream().map(mark -> say("mark." + mark.key()));
+        Stream<String> marks = row.marks().stream().map(mark -> sentences.say("mark." + mark.key()));
         Stream<String> rules = row.house().stream()
                 .map(all -> all.stream()
-                        .map(fact -> say("policy.house." + fact.key()))
-                        .collect(Collectors.joining(" " + say("policy.and") + " ")));
+                        .map(fact -> sentences.say("policy.house." + fact.key()))
+                        .collect(Collectors.joining(" " + sentences.say("policy.and") + " ")));
         String signs = Stream.concat(marks, rules).collect(Collectors.joining(" / "));
         if (!signs.isEmpty()) {
             conditions.add(signs);
@@ -88,13 +88,9 @@ class PolicyTable {
     /** Adds the values as one condition, unless they are all there are. */
     private void add(List<String> conditions, Collection<? extends Enum<?>> values, int all, String prefix) {
         if (!values.isEmpty() && values.size() < all) {
-            Stream<String> words =
-                    values.stream().map(value -> say(prefix + value.name().toLowerCase(Locale.ROOT)));
+            Stream<String> words = values.stream()
+                    .map(value -> sentences.say(prefix + value.name().toLowerCase(Locale.ROOT)));
             conditions.add(words.collect(Collectors.joining(" / ")));
         }
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key);
     }
 }

@@ -6,19 +6,17 @@ import gatehouse.verdict.HouseReason;
 import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says a verdict in a sentence: which signs were found, never what the sender is, and never that something is safe. */
 @Singleton
 class VerdictWords {
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    VerdictWords(MessageSource messages) {
-        this.messages = messages;
+    VerdictWords(Sentences sentences) {
+        this.sentences = sentences;
     }
 
     String sentence(Verdict verdict) {
@@ -67,11 +65,6 @@ class VerdictWords {
 
     /** The message of a key, with {@code {0}} and so on filled in. */
     String say(String key, String... values) {
-        Map<String, Object> variables = new HashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            variables.put(String.valueOf(i), values[i]);
-        }
-        return messages.getMessage(key, MessageSource.MessageContext.of(variables))
-                .orElseThrow(() -> new IllegalStateException("messages.properties lacks " + key));
+        return sentences.say(key, values);
     }
 }

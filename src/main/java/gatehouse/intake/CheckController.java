@@ -7,7 +7,7 @@ import gatehouse.outreach.ProfileMark;
 import gatehouse.outreach.Relationship;
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -22,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CheckController {
     private final IntakeService intake;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    CheckController(IntakeService intake, MessageSource messages) {
+    CheckController(IntakeService intake, Sentences sentences) {
         this.intake = intake;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get("/")
@@ -69,7 +68,7 @@ class CheckController {
         }
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(new ModelAndView<>("intake/check", model(form, sentences(errors))));
+                    .body(new ModelAndView<>("intake/check", model(form, sentences.errors(errors))));
         }
         return switch (found.size()) {
             case 0 -> to("/inbox/" + intake.receive(member, form));
@@ -89,17 +88,9 @@ class CheckController {
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
         model.put("rows", choice.rows(found));
-        model.put("errors", sentences(isAnswered ? Map.of("take", "found.none") : Map.of()));
+        model.put("errors", sentences.errors(isAnswered ? Map.of("take", "found.none") : Map.of()));
         ModelAndView<?> page = new ModelAndView<>("intake/found", model);
         return isAnswered ? HttpResponse.unprocessableEntity().body(page) : HttpResponse.ok(page);
-    }
-
-    private Map<String, String> sentences(Map<String, String> errors) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach((field, key) -> sentences.put(
-                field,
-                messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key)));
-        return sentences;
     }
 
     private static HttpResponse<?> to(String path) {

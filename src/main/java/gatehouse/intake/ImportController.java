@@ -3,7 +3,7 @@ package gatehouse.intake;
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -18,7 +18,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The page of one upload: what is in it, how far it is, what it brought. */
@@ -30,11 +29,11 @@ class ImportController {
     private static final int LOOK_AGAIN = 3;
 
     private final ImportService imports;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    ImportController(ImportService imports, MessageSource messages) {
+    ImportController(ImportService imports, Sentences sentences) {
         this.imports = imports;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -82,14 +81,10 @@ class ImportController {
 
     private Map<String, Object> model(
             CurrentMember member, MailboxImport one, StartForm form, Map<String, String> errors) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach((field, key) -> sentences.put(
-                field,
-                messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key)));
         Map<String, Object> model = new HashMap<>();
         model.put("page", ImportPage.of(one, member, one.state().isOver() ? imports.decided(one) : 0));
         model.put("form", form);
-        model.put("errors", sentences);
+        model.put("errors", sentences.errors(errors));
         if (one.state().isWorking()) {
             model.put("refresh", LOOK_AGAIN);
         }

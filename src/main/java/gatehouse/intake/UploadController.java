@@ -2,7 +2,7 @@ package gatehouse.intake;
 
 import gatehouse.team.CurrentMember;
 import gatehouse.web.Refusal;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 class UploadController {
     private final UploadService uploads;
     private final ImportService imports;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    UploadController(UploadService uploads, ImportService imports, MessageSource messages) {
+    UploadController(UploadService uploads, ImportService imports, Sentences sentences) {
         this.uploads = uploads;
         this.imports = imports;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -61,7 +61,8 @@ class UploadController {
             throw isTooLarge(e) ? tooLarge() : new Refusal(HttpStatus.BAD_REQUEST, "upload-broken");
         }
         if (received.ids().isEmpty() && received.left() == 0) {
-            return HttpResponse.unprocessableEntity().body(page(member, 0, Map.of("file", say("intake.no-file"))));
+            return HttpResponse.unprocessableEntity()
+                    .body(page(member, 0, sentences.errors(Map.of("file", "intake.no-file"))));
         }
         return HttpResponse.seeOther(received.page());
     }
@@ -76,10 +77,6 @@ class UploadController {
                         .map(one -> ImportPage.of(one, member, 0))
                         .toList());
         return new ModelAndView<>("intake/index", model);
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key);
     }
 
     private static boolean isTooLarge(Throwable thrown) {

@@ -6,14 +6,12 @@ import gatehouse.audit.AuditEntry;
 import gatehouse.audit.AuditFilter;
 import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
-import io.micronaut.context.MessageSource;
-import io.micronaut.context.MessageSource.MessageContext;
+import gatehouse.web.Sentences;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,12 @@ class AuditPages {
 
     private final AuditService audit;
     private final NameRepository names;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    AuditPages(AuditService audit, NameRepository names, MessageSource messages) {
+    AuditPages(AuditService audit, NameRepository names, Sentences sentences) {
         this.audit = audit;
         this.names = names;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     AuditPage below(CurrentMember reader, AuditFilter filter, @Nullable Long below) {
@@ -59,37 +57,29 @@ class AuditPages {
     private String who(AuditEntry entry, Map<Long, String> people) {
         Long member = entry.memberId();
         if (member == null) {
-            return say("audit.by-itself", Map.of()).orElseThrow();
+            return sentences.say("audit.by-itself");
         }
         String name = nameOf(member, people);
         Long login = entry.loginId();
-        return login == null
-                ? name
-                : say("audit.on-screen", Map.of("0", name, "1", nameOf(login, people)))
-                        .orElseThrow();
+        return login == null ? name : sentences.say("audit.on-screen", name, nameOf(login, people));
     }
 
     private String what(AuditEntry entry, Map<Long, String> people) {
         Long about = entry.aboutId();
         String name = about == null ? "" : nameOf(about, people);
         String detail = AuditAction.find(entry.action())
-                .flatMap(action -> say(action.words() + "." + entry.detail(), Map.of()))
+                .flatMap(action -> sentences.find(action.words() + "." + entry.detail()))
                 .orElse(entry.detail());
-        return say("audit." + entry.action(), Map.of("0", name, "1", detail)).orElse(entry.action());
+        return sentences.find("audit." + entry.action(), name, detail).orElse(entry.action());
     }
 
     private String nameOf(long member, Map<Long, String> people) {
-        return Objects.requireNonNullElseGet(
-                people.get(member), () -> say("audit.nobody", Map.of()).orElseThrow());
+        return Objects.requireNonNullElseGet(people.get(member), () -> sentences.say("audit.nobody"));
     }
 
     private static boolean isAbout(AuditEntry entry, About about) {
         return AuditAction.find(entry.action())
                 .filter(action -> action.about() == about)
                 .isPresent();
-    }
-
-    private Optional<String> say(String key, Map<String, Object> values) {
-        return messages.getMessage(key, MessageContext.of(values));
     }
 }

@@ -2,9 +2,8 @@ package gatehouse.privacy;
 
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
+import gatehouse.web.Sentences;
 import gatehouse.web.SessionCookie;
-import io.micronaut.context.MessageSource;
-import io.micronaut.context.MessageSource.MessageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -33,11 +31,11 @@ import java.util.function.Predicate;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ClosingController {
     private final ClosingService closing;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    ClosingController(ClosingService closing, MessageSource messages) {
+    ClosingController(ClosingService closing, Sentences sentences) {
         this.closing = closing;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get("/closing")
@@ -84,10 +82,8 @@ class ClosingController {
     }
 
     private ModelAndView<?> page(String what, CurrentMember member, ClosingForm form, Map<String, String> errors) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach((field, key) -> sentences.put(
-                field, messages.getMessage(key, MessageContext.DEFAULT).orElse(key)));
         return new ModelAndView<>(
-                "privacy/closing", Map.of("what", what, "member", member, "typed", form.name(), "errors", sentences));
+                "privacy/closing",
+                Map.of("what", what, "member", member, "typed", form.name(), "errors", sentences.errors(errors)));
     }
 }

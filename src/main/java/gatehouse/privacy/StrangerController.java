@@ -2,8 +2,7 @@ package gatehouse.privacy;
 
 import gatehouse.team.CurrentMember;
 import gatehouse.web.FormValues;
-import io.micronaut.context.MessageSource;
-import io.micronaut.context.MessageSource.MessageContext;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -18,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 class StrangerController {
     private final StrangerService strangers;
     private final ExportService export;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    StrangerController(StrangerService strangers, ExportService export, MessageSource messages) {
+    StrangerController(StrangerService strangers, ExportService export, Sentences sentences) {
         this.strangers = strangers;
         this.export = export;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -75,11 +73,7 @@ class StrangerController {
     }
 
     private HttpResponse<?> refused(StrangerForm form) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        form.errors()
-                .forEach((field, key) -> sentences.put(
-                        field, messages.getMessage(key, MessageContext.DEFAULT).orElse(key)));
-        return HttpResponse.unprocessableEntity().body(page(form, sentences, null, null));
+        return HttpResponse.unprocessableEntity().body(page(form, sentences.errors(form.errors()), null, null));
     }
 
     private static ModelAndView<?> page(

@@ -1,7 +1,7 @@
 package gatehouse.team;
 
 import gatehouse.web.FormValues;
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -16,7 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HouseRulesController {
     private final HouseRulesService rules;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    HouseRulesController(HouseRulesService rules, MessageSource messages) {
+    HouseRulesController(HouseRulesService rules, Sentences sentences) {
         this.rules = rules;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -58,14 +57,13 @@ class HouseRulesController {
     }
 
     private HttpResponse<?> change(CurrentMember member, boolean teams, HouseRulesForm form) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        form.errors().forEach((field, key) -> errors.put(field, say(key)));
+        Map<String, String> errors = sentences.errors(form.errors());
         if (errors.isEmpty()) {
             boolean done = teams ? rules.changeTeams(member, form.toRules()) : rules.changeOwn(member, form.toRules());
             if (done) {
                 return HttpResponse.seeOther(URI.create(teams ? "/team/rules?saved=yes" : "/team/rules/me?saved=yes"));
             }
-            errors.put("strangers", say("rules.changed-elsewhere"));
+            errors = Map.of("strangers", sentences.say("rules.changed-elsewhere"));
         }
         return HttpResponse.unprocessableEntity().body(page(member, teams, form, false, errors));
     }
@@ -79,9 +77,5 @@ class HouseRulesController {
         model.put("saved", saved);
         model.put("errors", errors);
         return new ModelAndView<>("team/rules", model);
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, MessageSource.MessageContext.DEFAULT).orElse(key);
     }
 }

@@ -23,7 +23,7 @@ class ComposePageTest {
     EmbeddedServer server;
 
     @Inject
-    Words words;
+    FindingWords words;
 
     private Visitor visitor;
 

@@ -13,6 +13,7 @@ import gatehouse.verdict.Note;
 import gatehouse.verdict.Policy;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
+import gatehouse.web.Sentences;
 import io.micronaut.context.i18n.ResourceBundleMessageSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class VerdictWordsTest {
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(is|this is|it is|it's|it’s) (a |an )?(scam|fraud|fake|safe|harmless|genuine)\\b|\\bsafe\\b");
 
-    private final VerdictWords words = new VerdictWords(new ResourceBundleMessageSource("messages"));
+    private final VerdictWords words = new VerdictWords(new Sentences(new ResourceBundleMessageSource("messages")));
 
     @Test
     void noSentenceClaimsThatSomethingIsAScamOrSafe() {

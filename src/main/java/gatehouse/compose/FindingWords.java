@@ -1,17 +1,15 @@
 package gatehouse.compose;
 
-import io.micronaut.context.MessageSource;
+import gatehouse.web.Sentences;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Says findings in the words of {@code messages.properties}: {@code compose.<level>.<name>} and {@code compose.<level>.<name>.advice}. */
 @Singleton
-class Words {
-    private final MessageSource messages;
+class FindingWords {
+    private final Sentences sentences;
 
-    Words(MessageSource messages) {
-        this.messages = messages;
+    FindingWords(Sentences sentences) {
+        this.sentences = sentences;
     }
 
     /** A finding about the whole draft. */
@@ -26,11 +24,6 @@ class Words {
     }
 
     String say(String key, String... values) {
-        Map<String, Object> variables = new HashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            variables.put(String.valueOf(i), values[i]);
-        }
-        return messages.getMessage(key, MessageSource.MessageContext.of(variables))
-                .orElseThrow(() -> new IllegalStateException("messages.properties lacks " + key));
+        return sentences.say(key, values);
     }
 }
