@@ -3,7 +3,7 @@ package gatehouse.intent;
 /**
  * The weight table while it is trained: one row a feature, one column an intent, and the last column the risk.
  *
- * <p>Rows: {@link Features#HASHED} hashed ones, then the facts, then one a signal.
+ * <p>Rows: {@link Hashed#ROWS} hashed ones, then the facts, then one a signal.
  */
 final class Weights {
     static final int INTENTS = Intent.values().length;
@@ -17,6 +17,16 @@ final class Weights {
     Weights(int signals) {
         this.signals = signals;
         this.table = new float[(Hashed.ROWS + Features.FACTS + signals) * COLUMNS];
+    }
+
+    /** Adds a share of other weights, of the same signals. */
+    void add(Weights other, float share) {
+        for (int i = 0; i < table.length; i++) {
+            table[i] += share * other.table[i];
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            bias[column] += share * other.bias[column];
+        }
     }
 
     static int factRow(int fact) {
