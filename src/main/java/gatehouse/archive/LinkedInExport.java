@@ -2,6 +2,7 @@ package gatehouse.archive;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,34 +12,33 @@ final class LinkedInExport implements Archive {
     private final ExportFiles files;
     private final Limits limits;
     private final Known known;
-    private final Contents contents;
+    private final List<String> names;
 
-    private LinkedInExport(ExportFiles files, Limits limits, Known known, Contents contents) {
+    private LinkedInExport(ExportFiles files, Limits limits, Known known, List<String> names) {
         this.files = files;
         this.limits = limits;
         this.known = known;
-        this.contents = contents;
+        this.names = names;
     }
 
-    /** Looks through the files twice: first for what one row says about another, then to count. */
+    /** Looks through the files once, for what one row says about another. */
     static LinkedInExport open(ExportFiles files, String memberName, Limits limits) throws IOException, RefusedFile {
         Survey survey = new Survey(limits);
         files.each(survey);
         if (survey.files().isEmpty()) {
             throw new RefusedFile(RefusedFile.Reason.NOTHING_OF_OURS);
         }
-        Known known = survey.known(memberName);
+        return new LinkedInExport(files, limits, survey.known(memberName), survey.files());
+    }
+
+    @Override
+    public Contents contents() throws IOException, RefusedFile {
         Counting counting = new Counting();
         read(files, limits, known, EnumSet.allOf(Part.class), counting::count);
         if (counting.faults() > limits.faults()) {
             throw new RefusedFile(RefusedFile.Reason.DAMAGED);
         }
-        return new LinkedInExport(files, limits, known, counting.contents(known.owner(), survey.files()));
-    }
-
-    @Override
-    public Contents contents() {
-        return contents;
+        return counting.contents(known.owner(), names);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class MailFileReader implements FileReader {
     @Override
     public Archive open(Source source, String memberName, Limits limits) throws IOException, RefusedFile {
         Walk walk = new Walk(source, limits.rows());
-        return WalkedArchive.open(source.name(), walk, walk::owner, limits);
+        return new WalkedArchive(source.name(), walk, walk::owner, limits);
     }
 
     /** A mail begins with lines such as {@code Date: …} and names its sender before the first empty line. */

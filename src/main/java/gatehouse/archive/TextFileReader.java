@@ -33,7 +33,7 @@ final class TextFileReader implements FileReader {
     @Override
     public Archive open(Source source, String memberName, Limits limits) throws IOException, RefusedFile {
         String text = read(source);
-        return WalkedArchive.open(
+        return new WalkedArchive(
                 source.name(),
                 receiver -> walk(new Place(source.name(), 1), text, memberName, receiver),
                 () -> new Owner(null, null, Set.of()),

@@ -24,6 +24,15 @@ final class Texts {
     /** Tags in tags; an advertisement has six. */
     private static final int DEEPEST = 50;
 
+    /** To find out where so many tags belong that are set wrongly on purpose would take seconds: they are only taken out. */
+    private static final int MOST_TAGS = 500;
+
+    private static final Pattern STARTS_A_LINE =
+            Pattern.compile("p|br|div|ul|ol|li|h[1-6]|table|tr|blockquote", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TARGET =
+            Pattern.compile("\\bhref\\s*=\\s*[\"']?([^\\s\"'<>]+)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final Pattern GAP = Pattern.compile("\\n{3,}");
@@ -36,7 +45,12 @@ final class Texts {
                 ? content
                 : content.replace("\r\n", "\n").replace('\r', '\n');
         if (text.indexOf('<') >= 0 && HTML.matcher(text).find()) {
-            return withoutTags(text);
+            boolean isUsual = text.chars()
+                            .filter(letter -> letter == '<')
+                            .limit(MOST_TAGS + 1)
+                            .count()
+                    <= MOST_TAGS;
+            return isUsual ? withoutTags(text) : withoutManyTags(text);
         }
         return decoded(text).strip();
     }
@@ -65,6 +79,21 @@ final class Texts {
 
     private static String letter(MatchResult entity) {
         return Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true));
+    }
+
+    private static String withoutManyTags(String html) {
+        String text = HTML.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(insteadOf(tag)));
+        return GAP.matcher(decoded(text)).replaceAll("\n\n").strip();
+    }
+
+    /** A new line, or where a link leads; what stands between the tags is kept. */
+    private static String insteadOf(MatchResult tag) {
+        if (STARTS_A_LINE.matcher(tag.group(1)).matches()) {
+            return "\n";
+        }
+        String rest = tag.group(2);
+        Matcher target = TARGET.matcher(rest == null ? "" : rest);
+        return target.find() ? " (" + target.group(1) + ") " : "";
     }
 
     private static String withoutTags(String html) {

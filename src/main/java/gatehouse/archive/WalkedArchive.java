@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 
 /** An archive of one file without tables, which is walked through from its beginning at each reading. */
 final class WalkedArchive implements Archive {
+    private final String file;
     private final Walk walk;
-    private final Contents contents;
+    private final Supplier<Owner> owner;
+    private final Limits limits;
 
     /** Goes through a file and gives everything in it, each time the same. */
     @FunctionalInterface
@@ -17,30 +19,28 @@ final class WalkedArchive implements Archive {
         void through(Consumer<Found> receiver) throws IOException, RefusedFile;
     }
 
-    private WalkedArchive(Walk walk, Contents contents) {
+    /** @param owner asked for after a walk */
+    WalkedArchive(String file, Walk walk, Supplier<Owner> owner, Limits limits) {
+        this.file = file;
         this.walk = walk;
-        this.contents = contents;
+        this.owner = owner;
+        this.limits = limits;
     }
 
-    /** Walks through once, to count. The owner is asked for after that. */
-    static Archive open(String file, Walk walk, Supplier<Owner> owner, Limits limits) throws IOException, RefusedFile {
+    @Override
+    public Contents contents() throws IOException, RefusedFile {
         Counting counting = new Counting();
         walk.through(found -> counting.count(partOf(found), found));
         Contents contents = counting.contents(owner.get(), List.of(file));
         if (contents.rows().values().stream().mapToLong(Long::longValue).sum() > limits.rows()) {
             throw new RefusedFile(RefusedFile.Reason.TOO_MANY_ROWS);
         }
-        return new WalkedArchive(walk, contents);
-    }
-
-    @Override
-    public Contents contents() {
         return contents;
     }
 
     @Override
     public void read(Part part, Consumer<Found> receiver) throws IOException, RefusedFile {
-        if (contents.rows().containsKey(part)) {
+        if (part != Part.CONNECTIONS) {
             walk.through(found -> {
                 if (partOf(found) == part) {
                     receiver.accept(found);

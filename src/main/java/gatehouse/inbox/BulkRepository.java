@@ -13,9 +13,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes many rows of {@code outreach}, with their verdicts, at once. */
 @Singleton
@@ -29,12 +30,22 @@ class BulkRepository {
     /** An outreach that is to be kept, as it fits into the table. */
     record Fresh(long id, byte[] requestKey, Found.Arrived found, Judgement judgement) {}
 
+    /**
+     * What has to be known of an outreach that is there.
+     *
+     * @param template null for one from before there were any
+     * @param isTakenBack whether it was deleted by undoing its upload
+     */
+    record Kept(@Nullable String template, boolean isTakenBack) {}
+
     /** Those of the keys that have a row, deleted or not. */
-    Set<ByteBuffer> known(long teamId, Collection<ByteBuffer> requestKeys) {
-        return sql.select(OUTREACH.REQUEST_KEY)
+    Map<ByteBuffer, Kept> kept(long teamId, Collection<ByteBuffer> requestKeys) {
+        return sql.select(OUTREACH.REQUEST_KEY, OUTREACH.TEMPLATE_KEY, OUTREACH.DELETED_AT, OUTREACH.IMPORT_ID)
                 .from(OUTREACH)
                 .where(have(teamId, requestKeys))
-                .fetchSet(row -> ByteBuffer.wrap(row.value1()));
+                .fetchMap(
+                        row -> ByteBuffer.wrap(row.value1()),
+                        row -> new Kept(row.value2(), row.value3() != null && row.value4() == null));
     }
 
     /** Puts back what was taken back with an earlier upload; gives how many. What a member deleted stays deleted. */
@@ -62,15 +73,35 @@ class BulkRepository {
                         .toList());
     }
 
-    int takeBack(long teamId, long importId, int atMost, Instant now) {
-        return sql.update(OUTREACH)
+    /** Some of what an upload brought and nobody deleted, by their ids; they stay so until the transaction ends. */
+    Map<Long, Kept> ofImport(long teamId, long importId, int atMost) {
+        return ofImport(teamId, importId, OUTREACH.DELETED_AT.isNull(), atMost);
+    }
+
+    /** Some of what an upload brought that isn't as private as this; they stay so until the transaction ends. */
+    Map<Long, Kept> ofImport(long teamId, long importId, boolean isPrivate, int atMost) {
+        return ofImport(teamId, importId, OUTREACH.IS_PRIVATE.ne(isPrivate), atMost);
+    }
+
+    private Map<Long, Kept> ofImport(long teamId, long importId, Condition which, int atMost) {
+        return sql.select(OUTREACH.ID, OUTREACH.TEMPLATE_KEY)
+                .from(OUTREACH)
+                .where(OUTREACH.TEAM_ID.eq(teamId))
+                .and(OUTREACH.IMPORT_ID.eq(importId))
+                .and(which)
+                .orderBy(OUTREACH.ID)
+                .limit(atMost)
+                .forUpdate()
+                .fetchMap(row -> row.value1(), row -> new Kept(row.value2(), false));
+    }
+
+    void takeBack(long teamId, Collection<Long> ids, Instant now) {
+        sql.update(OUTREACH)
                 .set(OUTREACH.DELETED_AT, now)
                 .setNull(OUTREACH.IMPORT_ID)
                 .set(OUTREACH.VERSION, OUTREACH.VERSION.plus(1))
                 .where(OUTREACH.TEAM_ID.eq(teamId))
-                .and(OUTREACH.IMPORT_ID.eq(importId))
-                .and(OUTREACH.DELETED_AT.isNull())
-                .limit(atMost)
+                .and(OUTREACH.ID.in(ids))
                 .execute();
     }
 
@@ -86,13 +117,11 @@ class BulkRepository {
                                 .and(DECISION.OUTREACH_ID.eq(OUTREACH.ID)))));
     }
 
-    int setPrivate(long teamId, long importId, boolean isPrivate, int atMost) {
-        return sql.update(OUTREACH)
+    void setPrivate(long teamId, Collection<Long> ids, boolean isPrivate) {
+        sql.update(OUTREACH)
                 .set(OUTREACH.IS_PRIVATE, isPrivate)
                 .where(OUTREACH.TEAM_ID.eq(teamId))
-                .and(OUTREACH.IMPORT_ID.eq(importId))
-                .and(OUTREACH.IS_PRIVATE.ne(isPrivate))
-                .limit(atMost)
+                .and(OUTREACH.ID.in(ids))
                 .execute();
     }
 

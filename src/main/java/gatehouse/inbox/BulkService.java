@@ -7,16 +7,23 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes whole batches of outreach into the inbox, and out again. It works inside the caller's transaction, which should hold one batch
- * of at most 500; the caller makes sure of the member and writes down what was done.
+ * of at most 500; the caller makes sure of the member and writes down what was done. Each outreach that is taken back or shown
+ * may change a campaign, which makes two rows.
  *
  * <p>Two that take the same at once: the later one fails on the key, and finds the rows when it tries again
  * ({@link gatehouse.db.ConflictRetry#runInserting}).
@@ -24,6 +31,9 @@ import java.util.Set;
 @Singleton
 @Transactional
 public class BulkService {
+    /** An outreach and its verdict; or one that is changed and the campaign that this changes. */
+    private static final int ROWS_OF_ONE = 2;
+
     private final BulkRepository outreaches;
     private final TeamJudges judges;
     private final Templates templates;
@@ -46,46 +56,100 @@ public class BulkService {
         this.clock = clock;
     }
 
-    /** Keeps and judges what the member doesn't have yet, or had from an upload that was undone. */
-    public BulkOutcome receive(Import by, List<Found.Arrived> batch) {
+    /**
+     * Keeps and judges what the member doesn't have yet, or had from an upload that was undone. Of a batch that would make too many rows
+     * for one transaction it takes the first things only.
+     *
+     * @param mostRows how many rows it may write; with less than twenty it may take nothing
+     */
+    public BulkOutcome receive(Import by, List<Found.Arrived> batch, int mostRows) {
         if (batch.isEmpty()) {
             return new BulkOutcome(0, 0);
         }
-        Map<ByteBuffer, Found.Arrived> fresh = new LinkedHashMap<>();
-        batch.forEach(found -> fresh.putIfAbsent(ByteBuffer.wrap(RequestKey.of(by.memberId(), found.key())), found));
-        // From here on as they are kept.
-        fresh.replaceAll((key, found) -> Fitted.of(found));
-        Set<ByteBuffer> known = new HashSet<>(outreaches.known(by.teamId(), fresh.keySet()));
-        int back = outreaches.bringBack(by, known);
-        fresh.keySet().removeAll(known);
-        if (back > 0) {
-            campaigns.importChanges(by.teamId(), by.importId());
+        List<Named> some = batch.stream().map(found -> Named.of(by, found)).toList();
+        Map<ByteBuffer, BulkRepository.Kept> known =
+                outreaches.kept(by.teamId(), some.stream().map(Named::key).collect(Collectors.toSet()));
+        Set<ByteBuffer> seen = new HashSet<>(known.keySet());
+        List<Named> fresh = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>(); // with each fresh one, all before it included
+        int written = 0;
+        for (Named named : some) {
+            boolean isFresh = seen.add(named.key());
+            written += isFresh || isGone(named, known) ? ROWS_OF_ONE : 0;
+            if (isFresh) {
+                fresh.add(named.fitted()); // from here on as it is kept
+                rows.add(written);
+            }
         }
-        List<Outreach> arrived =
-                fresh.values().stream().map(Found.Arrived::outreach).toList();
-        Templates.Found found =
-                templates.find(by.teamId(), arrived.stream().map(Outreach::text).toList(), Set.of());
-        TeamJudge judge = judges.of(by.teamId(), arrived, found.repeated());
-        Iterator<String> keys = found.keys().iterator();
-        List<BulkRepository.Fresh> judged = fresh.entrySet().stream()
-                .map(entry -> judged(by, entry.getKey().array(), entry.getValue(), keys.next(), judge))
-                .toList();
-        outreaches.insert(by, judged, clock.instant());
-        campaigns.grew(by.teamId(), found.repeated());
-        int stored = fresh.size() + back;
-        return new BulkOutcome(stored, batch.size() - stored);
+        Templates.Found templated = templates.find(
+                by.teamId(),
+                fresh.stream().map(named -> named.found().outreach().text()).toList(),
+                Set.of(),
+                rows,
+                mostRows);
+        List<Named> kept = fresh.subList(0, templated.keys().size());
+        keep(by, kept, templated);
+        int taken = taken(some, known, kept, mostRows - templated.rows());
+        int stored = kept.size() + bringBack(by, some.subList(0, taken), known);
+        return new BulkOutcome(stored, taken - stored);
     }
 
-    private BulkRepository.Fresh judged(
-            Import by, byte[] requestKey, Found.Arrived found, String template, TeamJudge judge) {
-        return new BulkRepository.Fresh(
-                ids.next(), requestKey, found, judge.judge(by.memberId(), found.outreach(), template));
+    /** How many things of a batch are dealt with: up to the first that was not kept or would be one too many to bring back. */
+    private static int taken(
+            List<Named> some, Map<ByteBuffer, BulkRepository.Kept> known, List<Named> kept, int mostRows) {
+        Set<ByteBuffer> left = kept.stream().map(Named::key).collect(Collectors.toSet());
+        left.addAll(known.keySet());
+        int written = 0;
+        for (int at = 0; at < some.size(); at++) {
+            Named named = some.get(at);
+            boolean isGone = isGone(named, known);
+            written += isGone || !known.containsKey(named.key()) ? ROWS_OF_ONE : 0;
+            if (!left.contains(named.key()) || (isGone && written > mostRows)) {
+                return at;
+            }
+        }
+        return some.size();
+    }
+
+    private static boolean isGone(Named named, Map<ByteBuffer, BulkRepository.Kept> known) {
+        BulkRepository.@Nullable Kept kept = known.get(named.key());
+        return kept != null && kept.isTakenBack();
+    }
+
+    private void keep(Import by, List<Named> fresh, Templates.Found templated) {
+        List<Outreach> arrived =
+                fresh.stream().map(named -> named.found().outreach()).toList();
+        TeamJudge judge = judges.of(by.teamId(), arrived, templated.repeated());
+        // Lists go by the ids, so these are given out in the order of the file; which core judges what doesn't matter.
+        long[] ordered = LongStream.generate(ids::next).limit(fresh.size()).toArray();
+        List<BulkRepository.Fresh> judged = IntStream.range(0, fresh.size())
+                .parallel()
+                .mapToObj(at -> new BulkRepository.Fresh(
+                        ordered[at],
+                        fresh.get(at).key().array(),
+                        fresh.get(at).found(),
+                        judge.judge(
+                                by.memberId(), arrived.get(at), templated.keys().get(at))))
+                .toList();
+        outreaches.insert(by, judged, clock.instant());
+        campaigns.grew(by.teamId(), templated.repeated());
+    }
+
+    private int bringBack(Import by, List<Named> taken, Map<ByteBuffer, BulkRepository.Kept> known) {
+        Map<ByteBuffer, BulkRepository.Kept> gone = new HashMap<>(known);
+        gone.keySet().retainAll(taken.stream().map(Named::key).collect(Collectors.toSet()));
+        gone.values().removeIf(kept -> !kept.isTakenBack());
+        int back = outreaches.bringBack(by, gone.keySet());
+        campaigns.changed(by.teamId(), templates(gone.values()));
+        return back;
     }
 
     /** Deletes some of what an upload brought, as its undoing; gives how many, and 0 when nothing is left. */
     public int takeBack(long teamId, long importId, int atMost) {
-        campaigns.importChanges(teamId, importId);
-        return outreaches.takeBack(teamId, importId, atMost, clock.instant());
+        Map<Long, BulkRepository.Kept> some = outreaches.ofImport(teamId, importId, atMost);
+        outreaches.takeBack(teamId, some.keySet(), clock.instant());
+        campaigns.changed(teamId, templates(some.values()));
+        return some.size();
     }
 
     /** How many of an upload's outreaches somebody has decided on. */
@@ -95,7 +159,33 @@ public class BulkService {
 
     /** Shows some of what an upload brought to the team, or to its member only; gives how many, and 0 when nothing is left to do. */
     public int share(long teamId, long importId, boolean shared, int atMost) {
-        campaigns.importChanges(teamId, importId);
-        return outreaches.setPrivate(teamId, importId, !shared, atMost);
+        Map<Long, BulkRepository.Kept> some = outreaches.ofImport(teamId, importId, !shared, atMost);
+        outreaches.setPrivate(teamId, some.keySet(), !shared);
+        campaigns.changed(teamId, templates(some.values()));
+        return some.size();
+    }
+
+    private static List<Named> before(ByteBuffer key, List<Named> some) {
+        return some.stream().takeWhile(named -> !named.key().equals(key)).toList();
+    }
+
+    private static Set<String> templates(Collection<BulkRepository.Kept> some) {
+        return some.stream()
+                .map(BulkRepository.Kept::template)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** What an archive holds, with the key under which its member has it once. */
+    private record Named(ByteBuffer key, Found.Arrived found) {
+
+        static Named of(Import by, Found.Arrived found) {
+            return new Named(ByteBuffer.wrap(RequestKey.of(by.memberId(), found.key())), found);
+        }
+
+        /** As it is kept. */
+        Named fitted() {
+            return new Named(key, Fitted.of(found));
+        }
     }
 }

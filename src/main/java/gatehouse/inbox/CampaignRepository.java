@@ -6,10 +6,12 @@ import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.row;
 
 import gatehouse.db.TeamGuard;
 import jakarta.inject.Singleton;
@@ -67,10 +69,10 @@ class CampaignRepository {
                         CAMPAIGN.VERSION)
                 .values((Long) null, null, null, null, null)
                 .onDuplicateKeyUpdate()
-                .set(CAMPAIGN.IS_PENDING, true)
-                .set(CAMPAIGN.VERSION, CAMPAIGN.VERSION.plus(1)));
+                .set(CAMPAIGN.IS_PENDING, inline(true)) // with parameters here the driver would send row after row
+                .set(CAMPAIGN.VERSION, CAMPAIGN.VERSION.plus(inline(1))));
         for (String key : keys.stream().sorted().toList()) {
-            batch = batch.bind(teamId, key, false, true, 0, true, 1);
+            batch = batch.bind(teamId, key, false, true, 0);
         }
         batch.execute();
     }
@@ -87,49 +89,51 @@ class CampaignRepository {
                         .execute();
     }
 
-    /** The campaigns that have something of an upload. */
-    Set<String> ofImport(long teamId, long importId) {
-        return sql.selectDistinct(CAMPAIGN.TEMPLATE_KEY)
-                .from(OUTREACH)
-                .join(CAMPAIGN)
-                .on(CAMPAIGN.TEAM_ID.eq(OUTREACH.TEAM_ID))
-                .and(CAMPAIGN.TEMPLATE_KEY.eq(OUTREACH.TEMPLATE_KEY))
-                .where(OUTREACH.TEAM_ID.eq(teamId))
-                .and(CAMPAIGN.TEAM_ID.eq(teamId))
-                .and(OUTREACH.IMPORT_ID.eq(importId))
-                .fetchSet(CAMPAIGN.TEMPLATE_KEY);
-    }
-
-    /** Campaigns of one team, or with null of all, that are to be counted. */
-    List<PendingCampaign> pending(@Nullable Long onlyTeam, int limit) {
+    /** Campaigns of one team, or with null of all, that are to be counted, behind one in the order of the key. */
+    List<PendingCampaign> pending(@Nullable Long onlyTeam, @Nullable PendingCampaign after, int limit) {
         return TeamGuard.acrossTeams(sql)
                 .selectFrom(CAMPAIGN)
                 .where(onlyTeam == null ? noCondition() : CAMPAIGN.TEAM_ID.eq(onlyTeam))
                 .and(CAMPAIGN.IS_PENDING)
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(CAMPAIGN.TEAM_ID, CAMPAIGN.TEMPLATE_KEY).gt(after.teamId(), after.key()))
                 .orderBy(CAMPAIGN.TEAM_ID, CAMPAIGN.TEMPLATE_KEY)
                 .limit(limit)
                 .fetch(row -> new PendingCampaign(
                         row.getTeamId(), row.getTemplateKey(), row.getIsSpread(), row.getVersion()));
     }
 
-    /** Keeps what was counted. */
-    void setCounted(PendingCampaign counted, @Nullable Long newest, boolean isSpread) {
-        sql.update(CAMPAIGN)
-                .set(CAMPAIGN.NEWEST_ID, newest)
-                .set(CAMPAIGN.IS_SPREAD, isSpread)
-                .where(CAMPAIGN.TEAM_ID.eq(counted.teamId()))
-                .and(CAMPAIGN.TEMPLATE_KEY.eq(counted.key()))
-                .execute();
+    /** Keeps what was counted: how far a text reached, or nothing where it is no campaign. */
+    void setCounted(List<PendingCampaign> counted, Map<String, Spread> spreads) {
+        BatchBindStep batch = sql.batch(sql.update(CAMPAIGN)
+                .set(CAMPAIGN.NEWEST_ID, (Long) null)
+                .set(CAMPAIGN.IS_SPREAD, false)
+                .where(CAMPAIGN.TEAM_ID.eq(0L))
+                .and(CAMPAIGN.TEMPLATE_KEY.eq("")));
+        for (PendingCampaign one : counted) {
+            @Nullable Spread spread = spreads.get(one.key());
+            batch = batch.bind(
+                    spread == null ? null : spread.newest(),
+                    spread != null && spread.isMany(),
+                    one.teamId(),
+                    one.key());
+        }
+        batch.execute();
     }
 
-    /** Notes that all is counted and judged, unless the campaign was touched in between. */
-    void settle(PendingCampaign done) {
-        sql.update(CAMPAIGN)
-                .set(CAMPAIGN.IS_PENDING, false)
-                .where(CAMPAIGN.TEAM_ID.eq(done.teamId()))
-                .and(CAMPAIGN.TEMPLATE_KEY.eq(done.key()))
-                .and(CAMPAIGN.VERSION.eq(done.version()))
-                .execute();
+    /** Notes that all is counted and judged, but for campaigns that were touched in between. */
+    void settle(List<PendingCampaign> done) {
+        BatchBindStep batch = sql.batch(sql.update(CAMPAIGN)
+                .set(CAMPAIGN.IS_PENDING, inline(false))
+                .where(CAMPAIGN.TEAM_ID.eq(0L))
+                .and(CAMPAIGN.TEMPLATE_KEY.eq(""))
+                .and(CAMPAIGN.VERSION.eq(0)));
+        for (PendingCampaign one : done) {
+            batch = batch.bind(one.teamId(), one.key(), one.version());
+        }
+        batch.execute();
     }
 
     boolean exists(long teamId, String key) {

@@ -7,6 +7,9 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,15 @@ class CampaignWatch {
     /** So many batches of a campaign are judged again, the newest first; the others when somebody looks at them. */
     private static final int BATCHES = 10;
 
+    /** How long nothing is counted after a campaign was, so that a page with one is right at once. */
+    private static final int REST_MILLIS = 10;
+
+    private static final int LONGEST_REST_MILLIS = 5_000;
+
     private final Campaigns campaigns;
     private final Rejudging rejudging;
     private final ConflictRetry retry;
+    private final Set<Long> asked = ConcurrentHashMap.newKeySet();
     private final BackgroundWork work = new BackgroundWork("campaign-watch");
 
     CampaignWatch(Campaigns campaigns, Rejudging rejudging, ConflictRetry retry) {
@@ -39,7 +48,21 @@ class CampaignWatch {
 
     @TransactionalEventListener
     void onTouch(CampaignTouched event) {
-        work.start(() -> countAll(event.teamId(), false));
+        if (asked.add(event.teamId())) {
+            work.start(() -> {
+                asked.remove(event.teamId());
+                rest(countAll(event.teamId(), false));
+            });
+        }
+    }
+
+    /** While a large upload comes in, its campaigns change with every batch: to count them each time would cost as much as the upload. */
+    private static void rest(int counted) {
+        try {
+            Thread.sleep(Math.min(LONGEST_REST_MILLIS, counted * REST_MILLIS));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
@@ -47,20 +70,27 @@ class CampaignWatch {
         work.close();
     }
 
-    private void countAll(@Nullable Long onlyTeam, boolean judgeAll) {
-        for (List<PendingCampaign> some = campaigns.pending(onlyTeam, BATCH);
-                !some.isEmpty();
-                some = some.size() < BATCH ? List.of() : campaigns.pending(onlyTeam, BATCH)) {
-            for (PendingCampaign pending : some) {
-                if (retry.run(() -> campaigns.count(pending)) || judgeAll) {
-                    judge(pending);
-                }
-                retry.run(() -> {
-                    campaigns.settle(pending);
-                    return pending;
-                });
-            }
+    /** Counts each campaign once that is to be counted now: how many. */
+    private int countAll(@Nullable Long onlyTeam, boolean judgeAll) {
+        int counted = 0;
+        List<PendingCampaign> some = campaigns.pending(onlyTeam, null, BATCH);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .collect(Collectors.groupingBy(PendingCampaign::teamId))
+                    .forEach((teamId, ofTeam) -> count(teamId, ofTeam, judgeAll));
+            counted += some.size();
+            some = campaigns.pending(onlyTeam, some.getLast(), BATCH);
         }
+        return counted;
+    }
+
+    private void count(long teamId, List<PendingCampaign> some, boolean judgeAll) {
+        List<PendingCampaign> changed = retry.run(() -> campaigns.count(teamId, some));
+        (judgeAll ? some : changed).forEach(this::judge);
+        retry.run(() -> {
+            campaigns.settle(some);
+            return some;
+        });
     }
 
     private void judge(PendingCampaign campaign) {

@@ -4,7 +4,9 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +40,25 @@ class Campaigns {
         }
     }
 
-    /** What came with an upload is about to go or to be seen by others. */
-    void importChanges(long teamId, long importId) {
-        changed(teamId, campaigns.ofImport(teamId, importId));
+    List<PendingCampaign> pending(@Nullable Long onlyTeam, @Nullable PendingCampaign after, int atMost) {
+        return campaigns.pending(onlyTeam, after, atMost);
     }
 
-    List<PendingCampaign> pending(@Nullable Long onlyTeam, int atMost) {
-        return campaigns.pending(onlyTeam, atMost);
+    /** Counts campaigns of one team; gives those that from now on are to be judged otherwise. */
+    List<PendingCampaign> count(long teamId, List<PendingCampaign> pending) {
+        Map<String, Spread> spreads = new HashMap<>(campaigns.reach(
+                teamId, pending.stream().map(PendingCampaign::key).toList()));
+        spreads.values().removeIf(spread -> !spread.isCampaign());
+        campaigns.setCounted(pending, spreads);
+        return pending.stream()
+                .filter(one -> one.isSpread()
+                        != Optional.ofNullable(spreads.get(one.key()))
+                                .filter(Spread::isMany)
+                                .isPresent())
+                .toList();
     }
 
-    /** Counts a campaign; true when from now on it is to be judged otherwise. */
-    boolean count(PendingCampaign pending) {
-        Optional<Spread> spread = reach(pending.teamId(), pending.key());
-        boolean isSpread = spread.filter(Spread::isMany).isPresent();
-        campaigns.setCounted(
-                pending, spread.filter(Spread::isCampaign).map(Spread::newest).orElse(null), isSpread);
-        return isSpread != pending.isSpread();
-    }
-
-    void settle(PendingCampaign done) {
+    void settle(List<PendingCampaign> done) {
         campaigns.settle(done);
     }
 

@@ -97,7 +97,10 @@ class StaleVerdictRepository {
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
     }
 
-    /** What these senders wrote to a member who has not said what they are to them, newest first below an id. */
+    /**
+     * What these senders wrote to a member who has not said what they are to them, as far as it was judged without what is known of them
+     * now; newest first below an id.
+     */
     List<StoredOutreach> from(
             long teamId, long memberId, Collection<String> senderKeys, @Nullable Long below, int limit) {
         return newest(
@@ -106,6 +109,7 @@ class StaleVerdictRepository {
                         .in(senderKeys)
                         .and(OUTREACH.MEMBER_ID.eq(memberId))
                         .and(OUTREACH.RELATIONSHIP.eq(OPEN))
+                        .and(VERDICT.IS_CONNECTED.ne(isConnected()))
                         .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)),
                 limit);
     }

@@ -32,8 +32,7 @@ record TeamJudge(
      */
     Judgement judge(long memberId, Outreach outreach, @Nullable String template) {
         Outreach known = known(memberId, outreach);
-        Likeness own = Likeness.of(outreach);
-        Likeness likeness = template == null ? own : own.withTemplate(template);
+        Likeness likeness = template == null ? Likeness.of(outreach) : Likeness.of(outreach, template);
         Verdict verdict = engine.judge(
                 known,
                 rules.rulesOf(memberId),

@@ -5,6 +5,7 @@ import gatehouse.verdict.Wording;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ class Templates {
     /** So many of a text's candidates are compared, the likeliest first. */
     private static final int COMPARED = 8;
 
+    private static final int ROWS_OF_A_TEMPLATE = 1 + MinHash.BANDS;
+
     private final TemplateRepository templates;
 
     Templates(TemplateRepository templates) {
@@ -36,12 +39,13 @@ class Templates {
     }
 
     /**
-     * Templates of texts.
+     * Templates of the first of some texts.
      *
      * @param keys one a text, in their order; empty for a text of a few words
      * @param repeated those keys that an earlier text has, too
+     * @param rows how many rows that makes in templates and campaigns
      */
-    record Found(List<String> keys, Set<String> repeated) {}
+    record Found(List<String> keys, Set<String> repeated, int rows) {}
 
     /**
      * Finds or makes the templates of texts.
@@ -49,23 +53,38 @@ class Templates {
      * @param taught keys about which something was taught: a text with these very words keeps its own
      */
     Found find(long teamId, List<String> texts, Set<String> taught) {
-        List<Wording> wordings = texts.stream().map(Wording::of).toList();
+        return find(teamId, texts, taught, Collections.nCopies(texts.size(), 0), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same for as many of the texts, from the first on, as may be written in one transaction.
+     *
+     * @param rows how many rows there are with each text and all before it, besides templates and campaigns
+     * @param mostRows how many there may be with these
+     */
+    Found find(long teamId, List<String> texts, Set<String> taught, List<Integer> rows, int mostRows) {
+        List<Wording> wordings = texts.parallelStream().map(Wording::of).toList();
         Set<String> exact = wordings.stream()
                 .filter(Wording::isComparable)
                 .map(Wording::key)
                 .collect(Collectors.toSet());
         Set<String> known = exact.isEmpty() ? Set.of() : templates.known(teamId, exact);
         Search search = new Search(known, taught, near(teamId, wordings, known));
-        List<String> keys = wordings.stream()
-                .map(wording -> wording.isComparable() ? search.keyOf(wording) : wording.key())
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (Wording wording : wordings) {
+            int most = wording.isComparable() ? ROWS_OF_A_TEMPLATE : 0;
+            if (rows.get(keys.size()) + search.rows() + most > mostRows) {
+                break;
+            }
+            keys.add(wording.isComparable() ? search.keyOf(wording) : wording.key());
+        }
         templates.insert(teamId, search.made, search.index.full());
-        return new Found(keys, search.repeated);
+        return new Found(keys, search.repeated, search.rows());
     }
 
     /** The templates that the texts may be like. */
     private Index near(long teamId, List<Wording> wordings, Set<String> known) {
-        Map<String, long[]> bands = wordings.stream()
+        Map<String, long[]> bands = wordings.parallelStream()
                 .filter(wording -> wording.isComparable() && !known.contains(wording.key()))
                 .collect(Collectors.toMap(
                         Wording::key, wording -> MinHash.bands(wording.shingles()), (one, same) -> one));
@@ -137,6 +156,11 @@ class Templates {
             this.known = known;
             this.taught = taught;
             this.index = index;
+        }
+
+        /** How many rows it makes: new templates, and a campaign for each that came again. */
+        int rows() {
+            return made.size() * ROWS_OF_A_TEMPLATE + repeated.size();
         }
 
         String keyOf(Wording wording) {

@@ -148,15 +148,19 @@ class ImportJob implements Job {
         }
 
         MailboxImport end() {
-            keep(true);
+            do {
+                keep(true);
+            } while (!batch.isEmpty());
             return at;
         }
 
+        /** Keeps what stands first in the batch: all of it, unless that is too much for one transaction. */
         private void keep(boolean ends) {
             List<Found> some = List.copyOf(batch);
             MailboxImport before = at;
             at = retry.runInserting(() -> work.take(before, some, ends)).orElseThrow(StoppedByMember::new);
-            batch.clear();
+            long kept = at.progress().readRows() - before.progress().readRows();
+            batch.subList(0, Math.toIntExact(kept)).clear();
         }
     }
 

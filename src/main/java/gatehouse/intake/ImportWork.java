@@ -32,7 +32,12 @@ class ImportWork {
 
     private static final int LONGEST_OWNER = 200;
     private static final int CHUNKS_AT_ONCE = 100;
-    private static final int ROWS_AT_ONCE = 1_000;
+
+    /** A few rows less than the thousand of a transaction: the import itself is one, and the record of what was done. */
+    private static final int ROWS_AT_ONCE = 980;
+
+    /** Each may be a member of a campaign, which is counted again. */
+    private static final int OUTREACHES_AT_ONCE = ROWS_AT_ONCE / 2;
 
     private final ImportRepository imports;
     private final ChunkRepository chunks;
@@ -90,7 +95,7 @@ class ImportWork {
     }
 
     /**
-     * Takes over the next things of a part.
+     * Takes over the next things of a part: as many of a batch as make no more than a thousand rows.
      *
      * @param ends whether they are the last ones of the part
      * @return how it stands now; empty when it was stopped, or is somebody else's work now
@@ -109,8 +114,9 @@ class ImportWork {
             imports.move(now, now.progress().failed("import.problem.member", time));
             return Optional.empty();
         }
-        Progress read = now.progress().read(batch.size(), kept(now, batch, time), time);
-        Progress next = ends ? read.pastPart(time) : read;
+        Kept kept = kept(now, batch, time);
+        Progress read = now.progress().read(kept.count(), kept.tally(), time);
+        Progress next = ends && kept.count() == batch.size() ? read.pastPart(time) : read;
         imports.move(now, next);
         if (next.state() == ImportState.DONE) {
             long stored = next.tally().all("stored");
@@ -126,7 +132,7 @@ class ImportWork {
             return false;
         }
         MailboxImport now = locked.get();
-        int outreaches = inbox.takeBack(now.teamId(), now.id(), ROWS_AT_ONCE);
+        int outreaches = inbox.takeBack(now.teamId(), now.id(), OUTREACHES_AT_ONCE);
         int rows = outreaches > 0 ? outreaches : connections.takeBack(now.teamId(), now.id(), ROWS_AT_ONCE);
         Tally sum = now.tally().plus("undone", rows);
         Progress next = now.progress().counted(sum, clock.instant());
@@ -144,7 +150,7 @@ class ImportWork {
             return false;
         }
         boolean shared = !locked.get().isPrivate();
-        if (inbox.share(seen.teamId(), seen.id(), shared, ROWS_AT_ONCE) > 0) {
+        if (inbox.share(seen.teamId(), seen.id(), shared, OUTREACHES_AT_ONCE) > 0) {
             return true;
         }
         imports.setShared(seen.teamId(), seen.id());
@@ -161,14 +167,28 @@ class ImportWork {
         return false;
     }
 
-    private Tally kept(MailboxImport to, List<Found> batch, Instant now) {
-        Tally sum = to.tally();
-        List<Found.Arrived> arrived = new ArrayList<>();
+    /** How many things of a batch were dealt with, and how it stands then. */
+    private record Kept(int count, Tally tally) {}
+
+    private Kept kept(MailboxImport to, List<Found> all, Instant now) {
+        List<Found.Arrived> arrived = all.stream()
+                .filter(found -> isPickedArrival(to, found))
+                .map(Found.Arrived.class::cast)
+                .toList();
+        long others = all.stream()
+                .filter(found -> found instanceof Found.Contact || found instanceof Found.Rejected)
+                .count();
+        BulkOutcome outreach =
+                inbox.receive(new Import(to.teamId(), to.memberId(), to.id(), to.isPrivate()), arrived, (int)
+                        (ROWS_AT_ONCE - others));
+        List<Found> batch = outreach.taken() < arrived.size() ? before(to, outreach.taken(), all) : all;
+        Tally sum =
+                to.tally().plus("stored.outreach", outreach.stored()).plus("duplicate.outreach", outreach.duplicates());
         List<Found.Contact> contacts = new ArrayList<>();
         List<Found.Rejected> rejected = new ArrayList<>();
         for (Found found : batch) {
             switch (found) {
-                case Found.Arrived one when isTaken(to, Pick.keyOf(one)) -> arrived.add(one);
+                case Found.Arrived one when isPickedArrival(to, one) -> {}
                 case Found.Contact one when isTaken(to, Pick.CONNECTIONS) -> contacts.add(one);
                 case Found.Arrived one -> sum = sum.plus("skipped.not_picked", 1);
                 case Found.Contact one -> sum = sum.plus("skipped.not_picked", 1);
@@ -177,13 +197,26 @@ class ImportWork {
                 case Found.Rejected one -> rejected.add(one);
             }
         }
-        sum = withRejected(to, sum, rejected, now);
-        BulkOutcome outreach = inbox.receive(new Import(to.teamId(), to.memberId(), to.id(), to.isPrivate()), arrived);
         int tied = connections.receive(to.teamId(), to.memberId(), to.id(), contacts);
-        return sum.plus("stored.outreach", outreach.stored())
-                .plus("duplicate.outreach", outreach.duplicates())
+        Tally counted = withRejected(to, sum, rejected, now)
                 .plus("stored.contact", tied)
                 .plus("duplicate.contact", contacts.size() - tied);
+        return new Kept(batch.size(), counted);
+    }
+
+    /** What stands before the arrival that was one too many; two of the same place and words are still two. */
+    private static List<Found> before(MailboxImport to, int arrivals, List<Found> all) {
+        int left = arrivals;
+        for (int at = 0; at < all.size(); at++) {
+            if (isPickedArrival(to, all.get(at)) && --left < 0) {
+                return all.subList(0, at);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isPickedArrival(MailboxImport to, Found found) {
+        return found instanceof Found.Arrived arrived && isTaken(to, Pick.keyOf(arrived));
     }
 
     private Tally withRejected(MailboxImport to, Tally before, List<Found.Rejected> rejected, Instant now) {

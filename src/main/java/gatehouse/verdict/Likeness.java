@@ -36,17 +36,15 @@ public record Likeness(String sender, String company, String template) {
             HOST + "pub/(?!dir(?:[/?#\\s]|$))([^?#,]+?)/*\\s*(?:[?#,].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     public static Likeness of(Outreach outreach) {
+        return of(outreach, Wording.of(outreach.text()).key());
+    }
+
+    /** The same with a template that is known already. */
+    public static Likeness of(Outreach outreach, String template) {
         Sender sender = outreach.sender();
         @Nullable String company = company(sender);
         return new Likeness(
-                senderKey(sender, company),
-                company == null ? "" : digest("company", plain(company)),
-                Wording.of(outreach.text()).key());
-    }
-
-    /** The same, with another template. */
-    public Likeness withTemplate(String other) {
-        return new Likeness(sender, company, other);
+                senderKey(sender, company), company == null ? "" : digest("company", plain(company)), template);
     }
 
     /** The company that the sender's headline names; null when it names none. */

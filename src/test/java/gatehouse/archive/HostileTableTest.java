@@ -43,6 +43,19 @@ class HostileTableTest {
     }
 
     @Test
+    void twentyMegabytesOfTagsInTheWrongPlacesAreText() throws Exception {
+        String words = "<table><tr><td>".repeat(12_000);
+        String row = "c,Ada Moss,Nora Quillfeather,2026-08-05 11:29:00 UTC,\"" + words + "Hello\"\n";
+        Source source = Uploads.file(
+                "messages.csv",
+                () -> stream("CONVERSATION ID,FROM,TO,DATE,CONTENT\n", new Repeated(row, 20 << 20), "\n"));
+
+        assertThat(Uploads.only(Found.Arrived.class, Uploads.read(source, Part.MESSAGES)))
+                .hasSizeGreaterThan(100)
+                .allMatch(found -> found.outreach().text().equals("Hello"));
+    }
+
+    @Test
     void aFileThatIsOneLineOnlyIsNoTable() {
         assertThat(refused(Uploads.file("messages.csv", () -> stream("", new Repeated("x", MANY), ""))))
                 .isEqualTo(RefusedFile.Reason.NOTHING_OF_OURS);

@@ -42,6 +42,16 @@ class TextsTest {
     }
 
     @Test
+    void ofVeryManyTagsOnlyLinesAndLinksAreKept() {
+        String line = "<p>Look <a class=x href=\"https://example.net/x\">here</a> &amp; <b>there</b>,<br>2 < 3</p>";
+
+        assertThat(Texts.plain(line.repeat(200)).lines().filter(words -> !words.isEmpty()))
+                .hasSize(400)
+                .containsOnly("Look  (https://example.net/x) here & there,", "2 < 3");
+        assertThat(Texts.plain("<table><tr><td>".repeat(1_000) + "Hello")).isEqualTo("Hello");
+    }
+
+    @Test
     void whereALinkLeadsIsShownUnlessItsWordsSayIt() {
         assertThat(Texts.plain("<p><a href=\"https://example.net/x\">example.com</a></p>"))
                 .isEqualTo("example.com (https://example.net/x)");

@@ -87,7 +87,9 @@ final class Uploads {
     }
 
     static Archive open(Source source, String member) throws IOException, RefusedFile {
-        return ArchiveReader.open(source, member, Limits.DEFAULT);
+        Archive archive = ArchiveReader.open(source, member, Limits.DEFAULT);
+        archive.contents(); // for the preview, which is made of every upload before anything of it is read
+        return archive;
     }
 
     static List<Found> read(Source source, Part part) throws IOException, RefusedFile {

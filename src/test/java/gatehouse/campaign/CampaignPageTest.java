@@ -147,7 +147,7 @@ class CampaignPageTest {
     void whatIsPrivateIsNeitherCountedNorShown() {
         CurrentMember dan = team.add(Role.MEMBER);
         Import box = Imported.privateBy(dan, 1);
-        bulk.receive(box, List.of(Imported.message("Hi Dan, " + PITCH, "secret-sender")));
+        bulk.receive(box, List.of(Imported.message("Hi Dan, " + PITCH, "secret-sender")), Imported.ROOM);
         String first = check(owner, "Hi Nora, " + PITCH, "Tom Reed", "stranger");
         assertThat(owner.get(first).page().select(".notice")).isEmpty();
         check(ben, "Hi Ben, " + PITCH, "Ana Bell", "stranger");
@@ -166,7 +166,7 @@ class CampaignPageTest {
         CurrentMember dan = team.add(Role.MEMBER);
         List<Found.Arrived> copies =
                 List.of(Imported.message("Hi Dan, " + PITCH, "one"), Imported.message("Hi Dan, " + PITCH, "two"));
-        bulk.receive(Imported.by(dan, 1), copies);
+        bulk.receive(Imported.by(dan, 1), copies, Imported.ROOM);
         until(() -> owner.get("/campaigns").page().select(".rows .who").size() == 1);
         assertThat(owner.page().select(".rows .who").text()).startsWith("This came 2 times");
 

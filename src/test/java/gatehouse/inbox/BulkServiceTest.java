@@ -48,7 +48,7 @@ class BulkServiceTest {
                 OutreachKind.INMAIL, "A role", "Are you open to a new role as engineer in our team?", sender);
         long alone = inbox.receive(member, note, "a");
 
-        assertThat(bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(note))))
+        assertThat(bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(note)), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(1, 0));
 
         List<InboxRow> rows = rows(member);
@@ -62,15 +62,15 @@ class BulkServiceTest {
 
     @Test
     void theSameAgainAddsNothingAndANewerExportOnlyWhatIsNew() {
-        assertThat(bulk.receive(Imported.by(member, 1), Imported.messages(0, 30)))
+        assertThat(bulk.receive(Imported.by(member, 1), Imported.messages(0, 30), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(30, 0));
-        assertThat(bulk.receive(Imported.by(member, 2), Imported.messages(0, 30)))
+        assertThat(bulk.receive(Imported.by(member, 2), Imported.messages(0, 30), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(0, 30));
-        assertThat(bulk.receive(Imported.by(member, 3), Imported.messages(20, 40)))
+        assertThat(bulk.receive(Imported.by(member, 3), Imported.messages(20, 40), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(10, 10));
         List<Found.Arrived> twice = List.of(
                 Imported.messages(50, 51).getFirst(), Imported.messages(50, 51).getFirst());
-        assertThat(bulk.receive(Imported.by(member, 4), twice)).isEqualTo(new BulkOutcome(1, 1));
+        assertThat(bulk.receive(Imported.by(member, 4), twice, Imported.ROOM)).isEqualTo(new BulkOutcome(1, 1));
 
         assertThat(rows(member)).hasSize(41);
     }
@@ -78,16 +78,17 @@ class BulkServiceTest {
     @Test
     void whatReachedTwoMembersIsKeptForEach() {
         CurrentMember other = team.add(Role.MEMBER);
-        bulk.receive(Imported.by(member, 1), Imported.messages(0, 3));
+        bulk.receive(Imported.by(member, 1), Imported.messages(0, 3), Imported.ROOM);
 
-        assertThat(bulk.receive(Imported.by(other, 2), Imported.messages(0, 3))).isEqualTo(new BulkOutcome(3, 0));
+        assertThat(bulk.receive(Imported.by(other, 2), Imported.messages(0, 3), Imported.ROOM))
+                .isEqualTo(new BulkOutcome(3, 0));
     }
 
     @Test
     void severalThatTakeTheSameAtOnceMakeEachRowOnce() {
         List<BulkOutcome> outcomes = IntStream.range(0, 4)
                 .mapToObj(node -> CompletableFuture.supplyAsync(() -> retry.runInserting(
-                        () -> bulk.receive(Imported.by(member, 1), Imported.messages(node, node + 40)))))
+                        () -> bulk.receive(Imported.by(member, 1), Imported.messages(node, node + 40), Imported.ROOM))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -102,8 +103,8 @@ class BulkServiceTest {
 
     @Test
     void anUploadIsTakenBackByPartsAndNothingElseGoes() {
-        bulk.receive(Imported.by(member, 1), Imported.messages(0, 25));
-        bulk.receive(Imported.by(member, 2), Imported.messages(30, 33));
+        bulk.receive(Imported.by(member, 1), Imported.messages(0, 25), Imported.ROOM);
+        bulk.receive(Imported.by(member, 2), Imported.messages(30, 33), Imported.ROOM);
         long decided = rows(member).getLast().id();
         inbox.decide(member, decided, Intent.SALES_PITCH, null);
 
@@ -117,11 +118,11 @@ class BulkServiceTest {
 
     @Test
     void whatWasTakenBackComesAgainWithTheNextUploadButWhatAMemberDeletedStaysDeleted() {
-        bulk.receive(Imported.by(member, 1), Imported.messages(0, 5));
+        bulk.receive(Imported.by(member, 1), Imported.messages(0, 5), Imported.ROOM);
         inbox.delete(member, rows(member).getFirst().id());
         bulk.takeBack(member.teamId(), 1, ALL);
 
-        assertThat(bulk.receive(Imported.by(member, 2), Imported.messages(0, 5)))
+        assertThat(bulk.receive(Imported.by(member, 2), Imported.messages(0, 5), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(4, 1));
 
         assertThat(rows(member)).hasSize(4);
@@ -139,7 +140,7 @@ class BulkServiceTest {
                 null);
         Outreach odd = new Outreach(OutreachKind.INMAIL, "s".repeat(900), "t".repeat(30_000), sender);
 
-        assertThat(bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(odd))))
+        assertThat(bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(odd)), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(1, 0));
 
         Outreach kept =

@@ -61,7 +61,7 @@ class ConnectedSenderTest {
         Action asKnown = action(inbox.receive(member, KNOWN, "known"));
 
         long pasted = inbox.receive(member, OPEN, "open");
-        bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(OPEN)));
+        bulk.receive(Imported.by(member, 1), List.of(Imported.arrived(OPEN)), Imported.ROOM);
         long imported = rows().getFirst().id();
 
         assertThat(List.of(action(pasted), action(imported), rows().getFirst().action()))

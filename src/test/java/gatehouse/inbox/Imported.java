@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 public final class Imported {
     public static final Instant RECEIVED = Instant.parse("2026-03-04T05:06:07Z");
 
+    /** How many rows one transaction may write. */
+    public static final int ROOM = 1_000;
+
     private static final Place PLACE = new Place("messages.csv", 2);
 
     private Imported() {}

@@ -95,7 +95,8 @@ class SenderFactsTest {
     void aConversationThatIsPrivateTellsTeammatesNothing() {
         connect(teammate);
         connections.share(teammate, true);
-        bulk.receive(Imported.privateBy(teammate, 5), List.of(arrived("Thank you for your answer", true)));
+        bulk.receive(
+                Imported.privateBy(teammate, 5), List.of(arrived("Thank you for your answer", true)), Imported.ROOM);
 
         assertThat(facts(visitor, receive(member, "a", PROFILE)).getFirst()).doesNotContain("introduce");
     }
@@ -150,7 +151,7 @@ class SenderFactsTest {
 
     @Test
     void thePageSaysWhenItArrivedAndThatNobodyElseSeesIt() {
-        bulk.receive(Imported.privateBy(member, 5), List.of(arrived("Hello there", false)));
+        bulk.receive(Imported.privateBy(member, 5), List.of(arrived("Hello there", false)), Imported.ROOM);
         long id = inbox.list(member, InboxFilter.ALL, null).rows().getFirst().id();
 
         assertThat(visitor.get("/inbox/" + id).page().select(".from").text())
@@ -166,7 +167,7 @@ class SenderFactsTest {
     }
 
     private void arrive(CurrentMember who, String text, boolean answered) {
-        bulk.receive(Imported.by(who, 3), List.of(arrived(text, answered)));
+        bulk.receive(Imported.by(who, 3), List.of(arrived(text, answered)), Imported.ROOM);
     }
 
     private static Found.Arrived arrived(String text, boolean answered) {

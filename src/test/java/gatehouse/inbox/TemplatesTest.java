@@ -75,8 +75,9 @@ class TemplatesTest {
         List<Found.Arrived> found = IntStream.range(0, all.size())
                 .mapToObj(i -> Imported.message(all.get(i).text(), "sender-" + i))
                 .toList();
-        for (int from = 0; from < found.size(); from += AT_ONCE) {
-            bulk.receive(Imported.by(member, 1), found.subList(from, from + AT_ONCE));
+        for (int from = 0; from < found.size(); ) {
+            List<Found.Arrived> some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
+            from += bulk.receive(Imported.by(member, 1), some, Imported.ROOM).taken();
         }
         Map<String, String> keys = inTransaction(sql -> sql.select(OUTREACH.SENDER_NAME, OUTREACH.TEMPLATE_KEY)
                 .from(OUTREACH)

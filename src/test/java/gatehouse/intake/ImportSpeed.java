@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,10 +70,12 @@ class ImportSpeed {
         long upload = System.nanoTime();
         String page = uploaded(export, connection);
         double scanned = secondsSince(upload);
+        double work = processorSeconds(app.pid());
         long start = System.nanoTime();
         Imports.start(visitor, page);
         List<Double> busy = looks(() -> is(connection, page, "done"), Integer.MAX_VALUE, BETWEEN_LOOKS_MILLIS);
         double taken = secondsSince(start);
+        work = processorSeconds(app.pid()) - work;
         Imports.assertThatNothingIsLost(visitor.get(page));
         long read = Imports.count(visitor, "Read");
         assertThat(read).isEqualTo(MESSAGES + MESSAGES / 10 + MESSAGES / 20);
@@ -88,8 +91,13 @@ class ImportSpeed {
         show("inbox after", after);
         showHeap();
         System.out.printf("from the form to the end %.1f s%n", scanned + taken);
+        double plainWork = processorSeconds(app.pid());
         PlainInserts plain = PlainInserts.of(connection, page.substring(page.lastIndexOf('/') + 1));
         System.out.println(plain.shown());
+        System.out.printf(
+                "processor time: %.1f s of the program and its database to take it over; of the database alone for the"
+                        + " plain inserts and reading what to insert %.1f s%n",
+                work, processorSeconds(app.pid()) - plainWork);
         System.out.printf(
                 "%d table rows: plain %.1f s, imported %.1f s: %.0f %% of the rate of plain inserts, %.0f %% with the"
                         + " upload%n",
@@ -170,6 +178,15 @@ class ImportSpeed {
         Files.readAllLines(Path.of("/proc/" + app.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .forEach(System.out::println);
+    }
+
+    /** Of a process and all that it started. */
+    private static double processorSeconds(long pid) {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        return Stream.concat(Stream.of(process), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .mapToDouble(time -> time.toMillis() / 1e3)
+                .sum();
     }
 
     private static double secondsSince(long nanos) {

@@ -153,7 +153,8 @@ class ErasureTest {
                 Imported.privateBy(member, 1),
                 IntStream.range(0, count)
                         .mapToObj(i -> Imported.message("We sell " + word + " no. " + i, word + i))
-                        .toList());
+                        .toList(),
+                Imported.ROOM);
     }
 
     @Test

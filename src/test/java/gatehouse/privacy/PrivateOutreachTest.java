@@ -70,7 +70,8 @@ class PrivateOutreachTest {
         bulk.receive(
                 Imported.privateBy(member, IMPORT),
                 List.of(Imported.arrived(
-                        new Outreach(OutreachKind.INMAIL, mark, "We sell " + mark + " to companies.", sender))));
+                        new Outreach(OutreachKind.INMAIL, mark, "We sell " + mark + " to companies.", sender))),
+                Imported.ROOM);
         connections.receive(
                 member.teamId(), member.memberId(), IMPORT, List.of(Contacts.at("Ada " + mark, profile, mark)));
         page = own.get("/inbox").page().select(".row-link").attr("href");
@@ -144,7 +145,8 @@ class PrivateOutreachTest {
             assertThat(ownersExport.file("json/" + table + ".json")).doesNotContain(upload);
         }
         CurrentMember admin = team.add(Role.ADMIN);
-        bulk.receive(Imported.privateBy(admin, 9), List.of(Imported.message("A note on an okapi", "okapi")));
+        bulk.receive(
+                Imported.privateBy(admin, 9), List.of(Imported.message("A note on an okapi", "okapi")), Imported.ROOM);
         connections.receive(admin.teamId(), admin.memberId(), 9, List.of(Contacts.of("okapi-friend")));
         uploads.ofAlone(admin, "okapi-file");
 
