@@ -19,7 +19,7 @@ final class Hashed {
     Hashed(Reading reading) {
         int size = reading.size();
         words = new int[4 * size + 1];
-        runs = new int[(LONGEST_RUN - SHORTEST_RUN + 1) * (size == 0 ? 0 : reading.to(size - 1))];
+        runs = new int[(LONGEST_RUN - SHORTEST_RUN + 1) * (size == 0 ? 0 : reading.to(size - 1)) + LONGEST_RUN];
         long before = 17;
         for (int token = 0; token < reading.size(); token++) {
             long word = wordHash(reading, token);
@@ -84,16 +84,18 @@ final class Hashed {
         return hash;
     }
 
+    /** The longer runs are always written, and only counted where the word goes on: most words end too soon for a branch to be foretold. */
     private void addRuns(char[] letters, int from, int to) {
+        int count = runCount;
         for (int start = from; start + SHORTEST_RUN <= to; start++) {
-            long hash = grow(grow(grow(7919, letters[start]), letters[start + 1]), letters[start + 2]);
-            runs[runCount++] = row(hash);
-            int end = Math.min(to, start + LONGEST_RUN);
-            for (int k = start + SHORTEST_RUN; k < end; k++) {
-                hash = grow(hash, letters[k]);
-                runs[runCount++] = row(hash);
-            }
+            long three = grow(grow(grow(7919, letters[start]), letters[start + 1]), letters[start + 2]);
+            long four = grow(three, letters[start + 3]);
+            runs[count] = row(three);
+            runs[count + 1] = row(four);
+            runs[count + 2] = row(grow(four, letters[start + 4]));
+            count += 1 + (start + 4 <= to ? 1 : 0) + (start + LONGEST_RUN <= to ? 1 : 0);
         }
+        runCount = count;
     }
 
     private static long grow(long hash, char letter) {

@@ -5,8 +5,14 @@ import java.util.Arrays;
 
 /** The atoms of every token of one reading. Used again for one reading after the other. */
 final class Atoms {
+    private static final int WORD = 1 << 20;
+    private static final int WHOLE = 1 << 6;
+    private static final int TRIGGER = 1 << 7;
+
     private final Vocabulary vocabulary;
-    private final long[] bits;
+    private final WordPairs known;
+    /** What is asked of every atom: which bit its clue has, whether it is a whole word, and whether it sets off any phrase. */
+    private final byte[] kinds;
     /** For every atom of the text which row of {@link #places} it has; 0 for the others. */
     private final char[] rows;
     /** The distinct atoms of the text, by row. */
@@ -19,14 +25,20 @@ final class Atoms {
     private int[] list = new int[64 * Vocabulary.mostPerToken()];
     private int[] ends = new int[64];
     private long[] clues = new long[64];
+    private long[] pairs = new long[64];
+    private long allClues;
+    private long allPairs;
     private Reading reading = Reading.of("");
 
-    Atoms(Vocabulary vocabulary) {
+    Atoms(Vocabulary vocabulary, WordPairs known, Triggers triggers) {
         this.vocabulary = vocabulary;
+        this.known = known;
         this.rows = new char[vocabulary.atoms()];
-        this.bits = new long[vocabulary.atoms()];
-        for (int atom = 0; atom < bits.length; atom++) {
-            bits[atom] = Clue.bit(atom, vocabulary);
+        this.kinds = new byte[vocabulary.atoms()];
+        for (int atom = 0; atom < kinds.length; atom++) {
+            int bit = Long.numberOfTrailingZeros(Clue.bit(atom, vocabulary));
+            kinds[atom] =
+                    (byte) (bit | (vocabulary.isWord(atom) ? WHOLE : 0) | (triggers.isTrigger(atom) ? TRIGGER : 0));
         }
     }
 
@@ -37,20 +49,37 @@ final class Atoms {
         if (size >= ends.length) {
             ends = new int[size + 64];
             clues = new long[size + 64];
+            pairs = new long[size + 64];
             list = new int[ends.length * Vocabulary.mostPerToken()];
         }
         forgetPlaces();
         stride = (size >> 6) + 2;
         int at = 0;
+        int before = 0;
+        allClues = 0;
+        allPairs = 0;
         for (int token = 0; token < size; token++) {
             long clue = 0;
-            int from = at;
-            at = vocabulary.lookUp(next, token, list, at);
-            for (int k = from; k < at; k++) {
-                clue |= bits[list[k]];
-                addPlace(list[k], token);
+            int whole = 0;
+            int to = vocabulary.lookUp(next, token, list, at);
+            makeRoom(to - at);
+            for (int k = at; k < to; k++) {
+                int atom = list[k];
+                int kind = kinds[atom];
+                clue |= 1L << kind;
+                whole += (kind & WHOLE) / WHOLE * (WORD | atom);
+                addPlace(atom, token);
+                list[at] = atom;
+                at += (kind & TRIGGER) / TRIGGER;
             }
             clues[token] = clue;
+            allClues |= clue;
+            pairs[token] = 0;
+            if (token > 0) {
+                pairs[token - 1] = pair(before, whole);
+                allPairs |= pairs[token - 1];
+            }
+            before = whole;
             ends[token + 1] = at;
         }
     }
@@ -63,20 +92,23 @@ final class Atoms {
         rowCount = 1;
     }
 
-    private void addPlace(int atom, int token) {
-        int row = rows[atom];
-        if (row == 0) {
-            row = rowCount++;
-            rows[atom] = (char) row;
-            if (row == inText.length) {
-                inText = Arrays.copyOf(inText, row * 2);
-            }
-            inText[row] = (char) atom;
-            if (rowCount * stride > places.length) {
-                places = Arrays.copyOf(places, Math.max(rowCount * stride, places.length * 2));
-            }
+    private void makeRoom(int more) {
+        if (rowCount + more >= inText.length) {
+            inText = Arrays.copyOf(inText, inText.length * 2);
         }
+        if ((rowCount + more + 1) * stride > places.length) {
+            places = Arrays.copyOf(places, Math.max((rowCount + more + 1) * stride, places.length * 2));
+        }
+    }
+
+    /** Without branches, since nobody can foretell whether an atom was seen before in the text. */
+    private void addPlace(int atom, int token) {
+        int seen = rows[atom];
+        int row = seen == 0 ? rowCount : seen;
+        rows[atom] = (char) row;
+        inText[row] = (char) atom;
         places[row * stride + (token >> 6)] |= 1L << token;
+        rowCount += seen == 0 ? 1 : 0;
     }
 
     /** The tokens from {@code base} on that have the atom, one bit a token. */
@@ -97,22 +129,22 @@ final class Atoms {
         return any;
     }
 
-    /** Writes what stands around a token, within its sentence, as {@link Triggers#isWorthTrying} wants it. */
-    void look(int token, int sentenceFrom, int sentenceTo, long[] back, long[] ahead) {
-        int most = Math.min(Clue.FARTHEST, token - sentenceFrom + 1);
-        long seen = 0;
-        for (int k = 1; k <= most; k++) {
-            seen |= clues[token - k + 1];
-            back[k] = seen;
+    /** The bit of a pair of words; all bits when one of them can be read in two ways, as {@code p4ssw0rd} can. */
+    private long pair(int before, int after) {
+        if (before < WORD || after < WORD) {
+            return 0;
         }
-        Arrays.fill(back, most + 1, back.length, seen);
-        most = Math.min(Clue.FARTHEST, sentenceTo - token - 1);
-        seen = 0;
-        for (int k = 1; k <= most; k++) {
-            seen |= clues[token + k];
-            ahead[k] = seen;
-        }
-        Arrays.fill(ahead, most + 1, ahead.length, seen);
+        return (before | after) >= 2 * WORD ? -1 : known.bit(before - WORD, after - WORD);
+    }
+
+    /** False only when neither one of the words nor one of the pairs stands anywhere in the text. */
+    boolean maySee(long words, long wantedPairs) {
+        return (allClues & words | allPairs & wantedPairs) != 0;
+    }
+
+    /** Looks at one sentence. */
+    void look(int from, int to, Surroundings around) {
+        around.begin(clues, pairs, from, to);
     }
 
     int from(int token) {

@@ -50,9 +50,10 @@ final class Context {
 
     /** Whether a "not", "never", "no" stands shortly before the passage. */
     boolean isNegated(Atoms atoms, int start, int sentenceStart, int sentenceEnd) {
-        for (int token = Math.max(sentenceStart, start - REACH); token < start; token++) {
-            if ((atoms.anyOf(negators, 0, negators.length, token) & 1) != 0
-                    && !opensNoNegation(atoms, token, sentenceStart, sentenceEnd)) {
+        int from = Math.max(sentenceStart, start - REACH);
+        long negations = atoms.anyOf(negators, 0, negators.length, from) & (1L << start - from) - 1;
+        for (; negations != 0; negations &= negations - 1) {
+            if (!opensNoNegation(atoms, from + Long.numberOfTrailingZeros(negations), sentenceStart, sentenceEnd)) {
                 return true;
             }
         }
@@ -72,7 +73,8 @@ final class Context {
     boolean isWarning(Atoms atoms, int from, int to) {
         int last = Math.min(to, from + Phrases.WIDEST);
         for (int phrase : warnings) {
-            int end = phrases.mayBegin(phrase, atoms, from, last, to) ? last : from;
+            boolean mayBegin = phrases.isPossible(phrase, atoms) && phrases.mayBegin(phrase, atoms, from, last, to);
+            int end = mayBegin ? last : from;
             for (int start = from; start < end; start++) {
                 if (phrases.matchAt(phrase, atoms, start, from, to) > 0 && !isThreat(atoms, start, from)) {
                     return true;

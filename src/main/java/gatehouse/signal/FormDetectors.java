@@ -35,15 +35,12 @@ final class FormDetectors {
 
     /** "Hi ," and "Dear  !": the name was meant to be filled in. */
     private static @Nullable List<int[]> emptySalutation(Reading reading) {
-        if (reading.size() < 2) {
+        if (reading.size() < 2 || !reading.original().startsWith(" ,", reading.end(0))) {
             return null;
         }
         String first = reading.word(0);
         boolean greets = first.equals("hi") || first.equals("hello") || first.equals("dear") || first.equals("hey");
-        int end = reading.end(0);
-        return greets && reading.original().startsWith(" ,", end)
-                ? List.of(new int[] {reading.start(0), end + 2})
-                : null;
+        return greets ? List.of(new int[] {reading.start(0), reading.end(0) + 2}) : null;
     }
 
     static @Nullable List<int[]> shouting(Outreach outreach, Reading reading) {
@@ -60,9 +57,12 @@ final class FormDetectors {
         int start = reading.start(token);
         int end = reading.end(token);
         String text = reading.original();
-        boolean shouted =
-                end - start >= 4 && Character.isUpperCase(text.charAt(start)) && reading.is(token, TokenType.WORD);
-        for (int i = start + 1; shouted && i < end; i++) {
+        char second = start + 1 < end ? text.charAt(start + 1) : ' ';
+        if (second >= 'a' && second <= 'z') {
+            return false; // nearly always, and quicker to ask than whether it is a capital
+        }
+        boolean shouted = end - start >= 4 && reading.is(token, TokenType.WORD);
+        for (int i = start; shouted && i < end; i++) {
             shouted = Character.isUpperCase(text.charAt(i));
         }
         return shouted;

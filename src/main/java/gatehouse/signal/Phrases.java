@@ -33,15 +33,24 @@ final class Phrases {
     private static final int MUST = 0;
     private static final int MAY = 1;
     private static final int GAP = 2;
+    private static final int SIGNS = 4;
 
     /** Narrow numbers, since a search jumps about in them: they should stay close to the processor. */
     private char[] code = new char[1 << 18];
 
+    /** Words and pairs of two signs a phrase, by the phrases' numbers. */
+    private long[] signs = new long[SIGNS << 12];
+
     private int length;
     private int count;
 
-    /** Takes a phrase in and returns its place. {@code reach}: how many tokens before its trigger word a match may begin. */
-    int add(List<Step> steps, int flags, int signal, int reach) {
+    /**
+     * Takes a phrase in and returns its place.
+     *
+     * @param reach how many tokens before its trigger word a match may begin
+     * @param one a sign without which it can't match, and {@code other}, another
+     */
+    int add(List<Step> steps, int flags, int signal, int reach, Signs.Sign one, Signs.Sign other) {
         int phrase = length;
         reserve(HEAD);
         length += HEAD;
@@ -50,7 +59,9 @@ final class Phrases {
         }
         code[phrase + LENGTH] = narrow(length - phrase);
         code[phrase + FLAGS] = narrow(flags);
-        code[phrase + NUMBER] = narrow(count++);
+        code[phrase + NUMBER] = narrow(count);
+        addSigns(one, other);
+        count++;
         code[phrase + SIGNAL] = narrow(signal);
         code[phrase + TRIGGER_REACH] = narrow(reach);
         return phrase;
@@ -147,8 +158,26 @@ final class Phrases {
         return reached;
     }
 
+    private void addSigns(Signs.Sign one, Signs.Sign other) {
+        int at = count * SIGNS;
+        if (at + SIGNS > signs.length) {
+            signs = Arrays.copyOf(signs, signs.length * 2);
+        }
+        signs[at] = one.words();
+        signs[at + 1] = one.pairs();
+        signs[at + 2] = other.words();
+        signs[at + 3] = other.pairs();
+    }
+
     /** Whether every step that must be there can begin somewhere in the text; asked before the phrase is tried at all. */
     boolean isPossible(int phrase, Atoms atoms) {
+        int at = number(phrase) * SIGNS;
+        return atoms.maySee(signs[at], signs[at + 1])
+                && atoms.maySee(signs[at + 2], signs[at + 3])
+                && allBegin(phrase, atoms);
+    }
+
+    private boolean allBegin(int phrase, Atoms atoms) {
         int end = phrase + code[phrase + LENGTH];
         for (int step = phrase + HEAD; step < end; step += code[step]) {
             if (code[step + KIND] == MUST && !begins(step, atoms)) {

@@ -3,12 +3,14 @@ package gatehouse.signal;
 import gatehouse.text.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The search for signals in one text after the other; not for two threads at once. */
 final class Search {
     private static final int MOST_PASSAGES = 3;
+    private static final int MOST_AT_ONCE = 1000;
     private static final byte BACKED = 1;
     private static final byte UNBACKED = 2;
 
@@ -16,13 +18,16 @@ final class Search {
     private final Phrases phrases;
     private final SignalCompiler.Conditions[] conditions;
     private final Triggers triggers;
-    private final long[] back = new long[Clue.FARTHEST + 1];
-    private final long[] ahead = new long[Clue.FARTHEST + 1];
-    private final int[] worthTrying;
+    private final Surroundings around = new Surroundings();
+    private final long[] worthTrying;
     private final Context context;
     private final Atoms atoms;
     private final Nearby nearby;
+    private final List<Match> matches = new ArrayList<>();
     private final @Nullable List<int[]>[] passages;
+    /** The signals that have passages, or were seen without any: one bit each. */
+    private final long[] seenSignals;
+
     private final boolean[] settled;
     private final byte[] backing;
     /** For every phrase the last sentence in which it matched; sentences are counted on from text to text. */
@@ -42,11 +47,12 @@ final class Search {
         this.phrases = compiler.phrases();
         this.conditions = compiler.conditions();
         this.triggers = triggers;
-        this.worthTrying = new int[triggers.longestList() + 1];
+        this.worthTrying = new long[MOST_AT_ONCE + triggers.longestList() + 2];
         this.context = context;
-        this.atoms = new Atoms(compiler.vocabulary());
+        this.atoms = new Atoms(compiler.vocabulary(), compiler.pairs(), triggers);
         this.nearby = new Nearby(phrases, atoms);
         this.passages = newLists(catalog.size());
+        this.seenSignals = new long[catalog.size() / Long.SIZE + 1];
         this.settled = new boolean[catalog.size()];
         this.backing = new byte[catalog.size()];
         this.lastSentence = new int[phrases.count()];
@@ -56,7 +62,6 @@ final class Search {
     void run(Reading next) {
         reading = next;
         atoms.read(next);
-        Arrays.fill(passages, null);
         Arrays.fill(settled, false);
         Arrays.fill(backing, (byte) 0);
         sentenceTo = 0;
@@ -65,9 +70,8 @@ final class Search {
             sentenceFrom = sentenceTo;
             sentenceTo = atoms.sentenceEnd(sentenceFrom);
             beginSentence();
-            for (int token = sentenceFrom; token < sentenceTo; token++) {
-                searchAround(token);
-            }
+            searchSentence();
+            endSentence();
         }
     }
 
@@ -79,23 +83,30 @@ final class Search {
         }
         sentence++;
         nearby.begin(sentenceFrom, sentenceTo);
+        atoms.look(sentenceFrom, sentenceTo, around);
     }
 
-    private void searchAround(int token) {
-        boolean looked = false;
-        for (int k = atoms.from(token); k < atoms.to(token); k++) {
-            int atom = atoms.at(k);
-            if (!triggers.isTrigger(atom)) {
-                continue;
+    /** Writes down all phrases that may stand in the sentence, and then tries them: so it waits for the memory of many at once. */
+    private void searchSentence() {
+        int count = 0;
+        for (int token = sentenceFrom; token < sentenceTo; token++) {
+            int to = atoms.to(token);
+            for (int k = atoms.from(token); k < to; k++) {
+                count = triggers.list(
+                        atoms.at(k), around, token, token - sentenceFrom, sentenceTo - 1 - token, worthTrying, count);
+                if (count > MOST_AT_ONCE) {
+                    tryPhrases(count);
+                    count = 0;
+                }
             }
-            if (!looked) {
-                atoms.look(token, sentenceFrom, sentenceTo, back, ahead);
-                looked = true;
-            }
-            int count = triggers.list(atom, back, ahead, worthTrying);
-            for (int i = 0; i < count; i++) {
-                tryPhrase(worthTrying[i], token);
-            }
+        }
+        tryPhrases(count);
+    }
+
+    private void tryPhrases(int count) {
+        int kept = triggers.sift(worthTrying, count, around);
+        for (int i = 0; i < kept; i++) {
+            tryPhrase((int) worthTrying[i], (int) (worthTrying[i] >>> 32));
         }
     }
 
@@ -114,10 +125,34 @@ final class Search {
             int end = phrases.matchAt(phrase, atoms, start, sentenceFrom, sentenceTo);
             if (end > trigger && counts(signal, start, end)) {
                 lastSentence[number] = sentence;
-                add(signal, start, end);
+                matches.add(new Match(signal, start, end, order(phrase, start)));
                 return;
             }
         }
+    }
+
+    /** A passage in the sentence at hand; those of a signal are shown by {@code order}, however they were found. */
+    private record Match(int signal, int start, int end, long order) {}
+
+    /** By the first token of the passage that sets off its phrase, then by what of the token does, then by the phrase. */
+    private long order(int phrase, int start) {
+        int at = atoms.from(start);
+        while (!triggers.setsOff(atoms.at(at), phrase)) {
+            at++;
+        }
+        return (long) at << 32 | phrase;
+    }
+
+    private void endSentence() {
+        if (matches.size() > 1) {
+            matches.sort(Comparator.comparingLong(Match::order));
+        }
+        for (Match match : matches) {
+            if (!settled[match.signal()]) {
+                add(match.signal(), match.start(), match.end());
+            }
+        }
+        matches.clear();
     }
 
     private void add(int signal, int start, int end) {
@@ -125,6 +160,7 @@ final class Search {
         if (found == null) {
             found = new ArrayList<>(MOST_PASSAGES);
             passages[signal] = found;
+            seenSignals[signal >> 6] |= 1L << signal;
         }
         found.add(new int[] {reading.start(start), reading.end(end - 1)});
         settled[signal] = found.size() >= MOST_PASSAGES;
@@ -202,17 +238,22 @@ final class Search {
     void offer(int signal, List<int[]> seen) {
         if (isBacked(signal)) {
             passages[signal] = seen;
+            seenSignals[signal >> 6] |= 1L << signal;
         }
     }
 
-    /** The signals seen, in the order of the catalogue. */
+    /** The signals seen, in the order of the catalogue; they are forgotten here. */
     List<Sighting> sightings() {
         List<Sighting> sightings = new ArrayList<>();
-        for (int signal = 0; signal < passages.length; signal++) {
-            List<int[]> found = passages[signal];
-            if (found != null) {
-                sightings.add(new Sighting(signal, catalog.signal(signal), evidence(found)));
+        for (int word = 0; word < seenSignals.length; word++) {
+            for (long left = seenSignals[word]; left != 0; left &= left - 1) {
+                int signal = word << 6 | Long.numberOfTrailingZeros(left);
+                List<int[]> found = passages[signal];
+                sightings.add(
+                        new Sighting(signal, catalog.signal(signal), found == null ? List.of() : evidence(found)));
+                passages[signal] = null;
             }
+            seenSignals[word] = 0;
         }
         return sightings;
     }

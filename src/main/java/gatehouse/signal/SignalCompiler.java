@@ -14,11 +14,12 @@ final class SignalCompiler {
     private static final int NO_SIGNAL = 0xFFFF;
 
     private final Vocabulary vocabulary = new Vocabulary();
+    private final Signs signs = new Signs(vocabulary);
     private final PhraseParser parser;
     private final Phrases phrases = new Phrases();
     private final Map<String, Integer> known = new HashMap<>();
     private final List<Conditions> conditions = new ArrayList<>();
-    private final Triggers.Collector triggers = new Triggers.Collector(vocabulary);
+    private final TriggerCollector triggers = new TriggerCollector(vocabulary, signs);
 
     SignalCompiler(SignalCatalog catalog) {
         this.parser = new PhraseParser(vocabulary, catalog.lists());
@@ -40,7 +41,8 @@ final class SignalCompiler {
         Integer place = known.get(words);
         if (place == null) {
             PhraseParser.Draft draft = parser.parse(words);
-            place = phrases.add(draft.steps(), draft.flags(), NO_SIGNAL, 0);
+            Signs.Sign[] rarest = signs.rarest(draft.steps());
+            place = phrases.add(draft.steps(), draft.flags(), NO_SIGNAL, 0, rarest[0], rarest[1]);
             known.put(words, place);
         }
         return place;
@@ -58,6 +60,11 @@ final class SignalCompiler {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The pairs of words in clues. */
+    WordPairs pairs() {
+        return signs.pairs();
     }
 
     Phrases phrases() {
@@ -108,7 +115,11 @@ final class SignalCompiler {
             before += step.longest();
         }
         int reach = beforeRarest + steps.get(rarest).triggerOffset();
-        triggers.add(phrases.add(steps, draft.flags(), signal, reach), steps, rarest, reach);
+        triggers.add(
+                phrases.add(steps, draft.flags(), signal, reach, Signs.Sign.ANY, Signs.Sign.ANY),
+                steps,
+                draft.flags(),
+                rarest);
     }
 
     /** The search's index; made when all phrases have been compiled. */

@@ -1,5 +1,6 @@
 package gatehouse.signal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -87,13 +88,13 @@ record Step(
         return Arrays.copyOf(atoms, kept);
     }
 
-    /** The atoms with which an alternative can begin. */
-    int[] firsts() {
-        int[] firsts = Arrays.copyOf(singles, singles.length + sequences.length);
-        for (int i = 0; i < sequences.length; i++) {
-            firsts[singles.length + i] = sequences[i][0];
+    /** The atoms of every alternative. */
+    List<int[]> beginnings() {
+        List<int[]> beginnings = new ArrayList<>(alternatives.size());
+        for (Alternative alternative : alternatives) {
+            beginnings.add(alternative.atoms());
         }
-        return firsts;
+        return beginnings;
     }
 
     boolean isGap() {

@@ -1,42 +1,58 @@
 package gatehouse.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * For every atom the phrases it sets off, each with two clues. Whoever meets the atom goes through them in one direction, and nearly all
+ * For every atom the phrases it sets off, each with three clues. Whoever meets the atom goes through them in one direction, and nearly all
  * phrases are ruled out without being touched.
  */
 final class Triggers {
     private static final int WIDTH = 3;
-    private static final int PHRASE = 2;
+    private static final int REST = 2;
+    private static final int OTHERS = 5;
+    private static final int PHRASE_BITS = 20;
+    /** Stands for a phrase that isn't tied to an edge of the sentence; also the farthest that is told apart. */
+    static final int ANYWHERE = 63;
 
     private final int[] from;
-    /** Every entry: the bits of its clues, then the phrase and, in the upper half, the windows of the clues. */
-    private final long[] entries;
+    /**
+     * Of every entry words and pairs of its first clue, then its phrase, how near it must be to the edges of the sentence, and in the upper
+     * half the clue's window.
+     */
+    private final long[] first;
+    /** Of every entry words and pairs of its second and of its third clue, then both windows. */
+    private final long[] others;
 
-    private Triggers(List<Entry> collected, int atoms) {
+    Triggers(List<Entry> collected, int atoms) {
         from = new int[atoms + 1];
         for (Entry entry : collected) {
-            from[entry.atom() + 1] += WIDTH;
+            from[entry.atom() + 1]++;
         }
         for (int atom = 0; atom < atoms; atom++) {
             from[atom + 1] += from[atom];
         }
-        entries = new long[collected.size() * WIDTH];
+        first = new long[WIDTH * collected.size()];
+        others = new long[OTHERS * collected.size()];
         int[] next = Arrays.copyOf(from, atoms);
         for (Entry entry : collected) {
-            int at = next[entry.atom()];
-            entries[at] = entry.first().bits();
-            entries[at + 1] = entry.second().bits();
-            entries[at + PHRASE] = entry.phrase() | window(entry.first()) << 32 | window(entry.second()) << 40;
-            next[entry.atom()] += WIDTH;
+            int at = next[entry.atom()]++;
+            Clue one = entry.first();
+            first[WIDTH * at] = one.words();
+            first[WIDTH * at + 1] = one.pairs();
+            put(others, OTHERS * at, entry.second(), entry.third());
+            long window = Surroundings.window(one.from(), one.to());
+            first[WIDTH * at + REST] = window << 32 | (long) entry.edges() << PHRASE_BITS | entry.phrase();
         }
     }
 
-    private static long window(Clue clue) {
-        return clue.back() | clue.ahead() << 4;
+    private static void put(long[] clues, int at, Clue second, Clue third) {
+        clues[at] = second.words();
+        clues[at + 1] = second.pairs();
+        clues[at + 2] = third.words();
+        clues[at + 3] = third.pairs();
+        clues[at + 4] = Surroundings.window(second.from(), second.to())
+                | (long) Surroundings.window(third.from(), third.to()) << 32;
     }
 
     /** Whether an atom sets off any phrase. */
@@ -45,120 +61,77 @@ final class Triggers {
     }
 
     /**
-     * Writes down the phrases that an atom sets off and whose clues are both seen.
+     * Writes down the entries of an atom whose first clue is seen and that aren't tied to an edge of the sentence that is too far away.
      *
-     * @param back what stands among the last tokens, by how many, and {@code ahead}, among the next
-     * @return how many there are
+     * @param before how many tokens of the sentence stand before the atom's, and {@code after}, how many behind it
+     * @param found where to write: entry and, in the upper half, token
+     * @param count how many have been written before
+     * @return how many have been written then
      */
-    int list(int atom, long[] back, long[] ahead, int[] phrases) {
-        int count = 0;
+    int list(int atom, Surroundings around, int token, int before, int after, long[] found, int count) {
+        int place = around.place(token);
+        int fromStart = Math.min(before, ANYWHERE);
+        int fromEnd = Math.min(after, ANYWHERE);
+        long upper = (long) token << 32;
+        int next = count;
         int end = from[atom + 1];
-        for (int at = from[atom]; at < end; at += WIDTH) {
-            long last = entries[at + PHRASE];
-            int windows = (int) (last >>> 32);
-            long first = (back[windows & 15] | ahead[windows >> 4 & 15]) & entries[at];
-            long second = (back[windows >> 8 & 15] | ahead[windows >> 12]) & entries[at + 1];
+        for (int entry = from[atom]; entry < end; entry++) {
+            long rest = first[WIDTH * entry + REST];
+            int edges =
+                    ((int) (rest >>> PHRASE_BITS) & 63) - fromStart | ((int) (rest >>> PHRASE_BITS + 6) & 63) - fromEnd;
             // Always written, and counted without a branch: nobody can foretell which phrases are ruled out.
-            phrases[count] = (int) last;
-            count += (int) (isAny(first) & isAny(second));
+            found[next] = upper | entry;
+            next += (int) (around.any(place, (int) (rest >>> 32), first[WIDTH * entry], first[WIDTH * entry + 1])
+                    & ~edges >>> 31);
         }
-        return count;
+        return next;
     }
 
-    /** 1 when any bit is set, otherwise 0. */
-    private static long isAny(long bits) {
-        return (bits | -bits) >>> 63;
+    /** Of the entries written down keeps those whose other clues are seen too, their phrases instead of the entries. */
+    int sift(long[] found, int count, Surroundings around) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int entry = (int) found[i];
+            int token = (int) (found[i] >>> 32);
+            int place = around.place(token);
+            int at = OTHERS * entry;
+            long windows = others[at + 4];
+            found[kept] = (long) token << 32 | phrase(first[WIDTH * entry + REST]);
+            kept += (int) (around.any(place, (int) windows, others[at], others[at + 1])
+                    & around.any(place, (int) (windows >>> 32), others[at + 2], others[at + 3]));
+        }
+        return kept;
+    }
+
+    /** Whether an atom sets off a phrase. */
+    boolean setsOff(int atom, int phrase) {
+        int low = from[atom];
+        int high = from[atom + 1];
+        while (low < high) {
+            int middle = low + high >>> 1;
+            int found = phrase(first[WIDTH * middle + REST]);
+            if (found == phrase) {
+                return true;
+            }
+            low = found < phrase ? middle + 1 : low;
+            high = found < phrase ? high : middle;
+        }
+        return false;
+    }
+
+    private static int phrase(long rest) {
+        return (int) rest & (1 << PHRASE_BITS) - 1;
     }
 
     /** The most phrases that one atom sets off. */
     int longestList() {
         int longest = 0;
         for (int atom = 0; atom + 1 < from.length; atom++) {
-            longest = Math.max(longest, (from[atom + 1] - from[atom]) / WIDTH);
+            longest = Math.max(longest, from[atom + 1] - from[atom]);
         }
         return longest;
     }
 
-    private record Entry(int atom, int phrase, Clue first, Clue second) {}
-
-    /** Collects the entries while phrases are compiled. */
-    static final class Collector {
-        private final Vocabulary vocabulary;
-        private final List<Entry> entries = new ArrayList<>(1 << 14);
-        private Clue best = Clue.NONE;
-        private Clue nextBest = Clue.NONE;
-
-        Collector(Vocabulary vocabulary) {
-            this.vocabulary = vocabulary;
-        }
-
-        /** Takes in a phrase whose step number {@code rarest} sets off the search, and whose match may begin {@code reach} tokens before. */
-        void add(int phrase, List<Step> steps, int rarest, int reach) {
-            best = Clue.NONE;
-            nextBest = Clue.NONE;
-            offerOtherSteps(steps, rarest, reach);
-            Clue bestOfSteps = best;
-            Clue nextBestOfSteps = nextBest;
-            Step step = steps.get(rarest);
-            for (int atom : step.triggers()) {
-                best = bestOfSteps;
-                nextBest = nextBestOfSteps;
-                offerNeighbours(step.alternatives(), atom, reach == 0, steps.size() == 1);
-                entries.add(new Entry(atom, phrase, best, nextBest));
-            }
-        }
-
-        Triggers finish() {
-            return new Triggers(entries, vocabulary.atoms());
-        }
-
-        /** A match may begin at any token that the reach allows, and may hold the trigger word anywhere. */
-        private void offerOtherSteps(List<Step> steps, int rarest, int reach) {
-            int least = 0;
-            int most = 0;
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                if (i != rarest && step.canTrigger()) {
-                    offer(Clue.of(least - reach, most, step.firsts(), vocabulary));
-                }
-                least += step.shortest();
-                most += step.longest();
-            }
-        }
-
-        /** The words beside the trigger word in its own step, when there is one in every alternative that it sets off. */
-        private void offerNeighbours(List<Step.Alternative> alternatives, int trigger, boolean first, boolean alone) {
-            int[] before = new int[alternatives.size()];
-            int[] after = new int[alternatives.size()];
-            int count = 0;
-            boolean alwaysBefore = true;
-            boolean alwaysAfter = true;
-            for (Step.Alternative alternative : alternatives) {
-                int[] atoms = alternative.atoms();
-                int place = alternative.rarest();
-                if (atoms[place] == trigger) {
-                    alwaysBefore &= place > 0;
-                    alwaysAfter &= place + 1 < atoms.length;
-                    before[count] = atoms[Math.max(0, place - 1)];
-                    after[count] = atoms[Math.min(place + 1, atoms.length - 1)];
-                    count++;
-                }
-            }
-            if (alone && alwaysBefore) {
-                offer(Clue.of(-1, 0, Arrays.copyOf(before, count), vocabulary));
-            }
-            if ((first || alone) && alwaysAfter) {
-                offer(Clue.of(1, 1, Arrays.copyOf(after, count), vocabulary));
-            }
-        }
-
-        private void offer(Clue clue) {
-            if (clue.likelihood() < best.likelihood()) {
-                nextBest = best;
-                best = clue;
-            } else if (clue.likelihood() < nextBest.likelihood()) {
-                nextBest = clue;
-            }
-        }
-    }
+    /** A phrase that an atom sets off. {@code edges}: how far it may be from the sentence's beginning and, six bits higher, from its end. */
+    record Entry(int atom, int phrase, int edges, Clue first, Clue second, Clue third) {}
 }

@@ -19,6 +19,7 @@ final class Vocabulary {
     private final WordTable words = new WordTable(1 << 14);
     private final WordTable prefixes = new WordTable(1 << 11);
     private int[] frequencies = new int[1 << 13];
+    private boolean[] whole = new boolean[1 << 13];
     private int atoms = TYPES;
 
     Vocabulary() {
@@ -41,7 +42,17 @@ final class Vocabulary {
     }
 
     int word(String word) {
-        return number(words, word, word);
+        int number = number(words, word, word);
+        if (number >= whole.length) {
+            whole = Arrays.copyOf(whole, number * 2);
+        }
+        whole[number] = true;
+        return number;
+    }
+
+    /** Whether an atom is a whole word. */
+    boolean isWord(int atom) {
+        return atom < whole.length && whole[atom];
     }
 
     int prefix(String prefix) {

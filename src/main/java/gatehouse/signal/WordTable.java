@@ -8,7 +8,7 @@ final class WordTable {
     static final long START = 0x9E3779B97F4A7C15L;
 
     private static final int NUMBER = 0xFFFF;
-    private static final int FILTER_BITS = 1 << 13;
+    private static final int FILTER_BITS = 1 << 16;
 
     private long[] entries;
     private final long[] filter = new long[FILTER_BITS >> 6];

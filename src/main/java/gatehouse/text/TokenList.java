@@ -42,20 +42,31 @@ final class TokenList {
         }
     }
 
-    /** Adds ASCII letters of the original in lower case. */
-    void appendLetters(String original, int first, int last) {
-        int more = last - first;
-        if (length + more + 2 >= letters.length) {
-            letters = Arrays.copyOf(letters, letters.length * 2 + more);
+    /** Adds the ASCII letters of the original from {@code first} on, in lower case, and returns where they end. */
+    int appendLetters(String original, int first) {
+        int most = original.length() - first;
+        if (length + most + 2 >= letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2 + most);
         }
-        for (int i = first; i < last; i++) {
-            letters[length++] = (char) (original.charAt(i) | 0x20);
+        int at = first;
+        for (; at < original.length(); at++) {
+            int lower = original.charAt(at) | 0x20;
+            if (lower < 'a' || lower > 'z') {
+                break;
+            }
+            letters[length++] = (char) lower;
         }
+        return at;
     }
 
     void finish(int originalEnd, int type, int sentenceNumber) {
+        finish(originalEnd, type, sentenceNumber, Packed.of(letters, from[size], length));
+    }
+
+    /** @param word the token's letters as {@link Packed} has them */
+    void finish(int originalEnd, int type, int sentenceNumber, long word) {
         to[size] = length;
-        packed[size] = Packed.of(letters, from[size], length);
+        packed[size] = word;
         end[size] = originalEnd;
         types[size] = type;
         sentence[size] = sentenceNumber;

@@ -15,6 +15,7 @@ final class Tokenizer {
     private final String text;
     private final TokenList tokens;
     private final List<Oddity> oddities = new ArrayList<>();
+    private final WordScan scan;
     private boolean[] question = new boolean[8];
     private int sentence;
     private boolean sentenceHasTokens;
@@ -31,6 +32,7 @@ final class Tokenizer {
     Tokenizer(String text) {
         this.text = text;
         this.tokens = new TokenList(text.length());
+        this.scan = new WordScan(text, tokens, oddities);
     }
 
     Reading read() {
@@ -166,12 +168,12 @@ final class Tokenizer {
             closeSingles();
         }
         boolean insideSentence = tokens.size > 0 && sentenceHasTokens;
-        WordScan scan = new WordScan(text, start, tokens, oddities, currencyBefore, insideSentence);
+        scan.begin(start, currencyBefore, insideSentence);
         currencyBefore = 0;
         int end = scan.scan(latinWords >= otherWords);
         latinWords += scan.latin() ? 1 : 0;
         otherWords += scan.latin() ? 0 : 1;
-        tokens.finish(end, scan.types(), sentence);
+        tokens.finish(end, scan.types(), sentence, scan.packed());
         if (single) {
             singles++;
             singleEnd = end;

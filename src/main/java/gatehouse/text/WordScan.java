@@ -16,31 +16,35 @@ final class WordScan {
             .mark(PERCENT, "percent");
 
     private final String text;
-    private final int start;
     private final TokenList tokens;
     private final List<Oddity> oddities;
-    private final boolean money;
-    private final boolean insideSentence;
+    private int start;
+    private boolean money;
+    private boolean insideSentence;
     private int letterCount;
     private int digits;
     private int latinLetters;
     private int lookalikes;
     private int styled;
     private int types;
+    private long packed;
 
-    WordScan(
-            String text,
-            int start,
-            TokenList tokens,
-            List<Oddity> oddities,
-            char currencyBefore,
-            boolean insideSentence) {
+    WordScan(String text, TokenList tokens, List<Oddity> oddities) {
         this.text = text;
-        this.start = start;
         this.tokens = tokens;
         this.oddities = oddities;
-        this.money = currencyBefore != 0;
-        this.insideSentence = insideSentence;
+    }
+
+    /** Turns to the next word; one object reads all words of a text. */
+    void begin(int nextStart, char currencyBefore, boolean insideOfSentence) {
+        start = nextStart;
+        money = currencyBefore != 0;
+        insideSentence = insideOfSentence;
+        letterCount = 0;
+        digits = 0;
+        latinLetters = 0;
+        lookalikes = 0;
+        styled = 0;
     }
 
     /** Reads the word into the token list without finishing it, and returns where it ends in the original. */
@@ -50,9 +54,8 @@ final class WordScan {
         int end = start;
         boolean hidden = false;
         while (at < text.length()) {
-            int plain = hidden ? at : plainLettersEnd(at);
+            int plain = hidden ? at : tokens.appendLetters(text, at);
             if (plain > at) {
-                tokens.appendLetters(text, at, plain);
                 letterCount += plain - at;
                 latinLetters += plain - at;
                 end = plain;
@@ -79,19 +82,6 @@ final class WordScan {
         unmask(end, mostlyLatin);
         classify(end);
         return end;
-    }
-
-    private int plainLettersEnd(int from) {
-        int at = from;
-        while (at < text.length() && isPlainLetter(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isPlainLetter(char c) {
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'z';
     }
 
     private static boolean isZeroWidth(int codePoint) {
@@ -151,14 +141,14 @@ final class WordScan {
 
     private void classify(int end) {
         int from = tokens.from[tokens.size];
-        long word = Packed.of(tokens.letters, from, tokens.length);
+        packed = Packed.of(tokens.letters, from, tokens.length);
         char last = tokens.letters[tokens.length - 1];
         boolean shortened = digits > 0 && digits == letterCount - 1 && (last == 'k' || last == 'm');
         if (digits == letterCount || shortened) {
             types = TokenType.NUMBER.bit() | (money ? TokenType.MONEY.bit() : 0);
             return;
         }
-        long meaning = MEANINGS.get(word);
+        long meaning = MEANINGS.get(packed);
         if (meaning == NUMBER_WORD) {
             types = TokenType.NUMBER.bit()
                     | TokenType.WORD.bit()
@@ -192,5 +182,10 @@ final class WordScan {
 
     int types() {
         return types;
+    }
+
+    /** The word as {@link Packed} has it. */
+    long packed() {
+        return packed;
     }
 }

@@ -61,8 +61,11 @@ final class Intents {
     }
 
     private static boolean isHarassing(List<Sighting> seen) {
-        return seen.stream()
-                .anyMatch(sighting ->
-                        sighting.signal().isAlarm() && sighting.signal().group().startsWith("r-"));
+        for (Sighting sighting : seen) {
+            if (sighting.signal().isAlarm() && sighting.signal().group().startsWith("r-")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,6 +39,17 @@ class SignalReaderTest {
     }
 
     @Test
+    void passagesOfASignalStandInTheOrderInWhichTheirWordsDo() {
+        List<String> quotes = seen("Hello. What's your private number, if I may ask?").stream()
+                .filter(sighting -> sighting.signal().key().equals("asks-private-contact"))
+                .flatMap(sighting -> sighting.evidence().stream())
+                .map(Evidence::quote)
+                .toList();
+
+        assertThat(quotes).containsExactly("What's your private number", "private number");
+    }
+
+    @Test
     void manyThreadsSeeWhatOneSees() {
         List<String> texts = CATALOG.all().stream()
                 .flatMap(signal -> signal.fires().stream())
