@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the inbox.
  *
+ * @param senderKey by which all that this sender sent is found; empty when nothing is known of the sender
  * @param opening the first words of the text, links made harmless
  * @param taught what a lesson says it really is; null when none does, or the engine says so too
  * @param corrected what a member said it really is; null when nobody did
@@ -23,6 +24,7 @@ public record InboxRow(
         long id,
         OutreachKind kind,
         @Nullable String senderName,
+        String senderKey,
         String opening,
         Intent intent,
         Intent runnerUp,
@@ -38,7 +40,7 @@ public record InboxRow(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The first words of a text on one line, cut at a word and not inside a character. */
-    static String opening(String start) {
+    public static String opening(String start) {
         String line = new Defanged(start)
                 .part(0, start.length())
                 .replaceAll("\\s+", " ")
@@ -61,6 +63,7 @@ public record InboxRow(
                 id,
                 kind,
                 senderName,
+                senderKey,
                 opening,
                 intent,
                 runnerUp,

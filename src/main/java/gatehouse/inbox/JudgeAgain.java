@@ -6,6 +6,9 @@ import gatehouse.team.HouseRulesChanged;
 import gatehouse.team.LessonChanged;
 import gatehouse.team.LessonService;
 import gatehouse.team.PendingLesson;
+import gatehouse.team.PendingSender;
+import gatehouse.team.SenderAliasService;
+import gatehouse.team.SendersChanged;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
@@ -15,12 +18,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges in the background what a new engine, changed house rules, a lesson or connections may judge otherwise: after a start and after each change.
+ * Judges in the background what a new engine, changed house rules, a lesson, connections or senders who turn out to be one person may
+ * judge otherwise: after a start and after each change.
  * What is left when a node stops is done at the next start, since the rows themselves tell that they are out of date.
  *
  * <p>Two nodes may do it at once: both write the same.
@@ -32,13 +37,15 @@ class JudgeAgain {
 
     private final Rejudging rejudging;
     private final LessonService lessons;
+    private final SenderAliasService senders;
     private final ConflictRetry retry;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("judge-again").factory());
 
-    JudgeAgain(Rejudging rejudging, LessonService lessons, ConflictRetry retry) {
+    JudgeAgain(Rejudging rejudging, LessonService lessons, SenderAliasService senders, ConflictRetry retry) {
         this.rejudging = rejudging;
         this.lessons = lessons;
+        this.senders = senders;
         this.retry = retry;
     }
 
@@ -46,6 +53,7 @@ class JudgeAgain {
     void onStart(ServerStartupEvent event) {
         start(() -> {
             judgeLessons();
+            judgeSenders();
             judgeOutOfDate(null);
         });
     }
@@ -61,14 +69,13 @@ class JudgeAgain {
     }
 
     @TransactionalEventListener
+    void onSenders(SendersChanged event) {
+        start(this::judgeSenders);
+    }
+
+    @TransactionalEventListener
     void onConnections(ConnectionsChanged event) {
-        start(() -> {
-            @Nullable Long last = null;
-            do {
-                @Nullable Long below = last;
-                last = retry.run(() -> rejudging.judgeAgain(event, below, BATCH));
-            } while (last != null);
-        });
+        start(() -> judgeAll(below -> rejudging.judgeAgain(event, below, BATCH)));
     }
 
     @PreDestroy
@@ -105,13 +112,27 @@ class JudgeAgain {
     private void judgeLessons() {
         for (List<PendingLesson> some = lessons.pending(BATCH); !some.isEmpty(); some = lessons.pending(BATCH)) {
             for (PendingLesson pending : some) {
-                @Nullable Long last = null;
-                do {
-                    @Nullable Long below = last;
-                    last = retry.run(() -> rejudging.judgeAgain(pending, below, BATCH));
-                } while (last != null);
+                judgeAll(below -> rejudging.judgeAgain(pending, below, BATCH));
                 lessons.settle(pending);
             }
         }
+    }
+
+    private void judgeSenders() {
+        for (List<PendingSender> some = senders.pending(BATCH); !some.isEmpty(); some = senders.pending(BATCH)) {
+            for (PendingSender pending : some) {
+                judgeAll(below -> rejudging.judgeAgain(pending, below, BATCH));
+                senders.settle(pending);
+            }
+        }
+    }
+
+    /** One batch after the other, each given the id of the one before, until there is none. */
+    private void judgeAll(UnaryOperator<@Nullable Long> batch) {
+        @Nullable Long last = null;
+        do {
+            @Nullable Long below = last;
+            last = retry.run(() -> batch.apply(below));
+        } while (last != null);
     }
 }

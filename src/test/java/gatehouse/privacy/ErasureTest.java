@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,31 @@ class ErasureTest {
             assertThat(tries).as(query).isLessThan(200);
             Thread.sleep(50);
         }
+    }
+
+    @Test
+    void thatSheIsTheSamePersonAsAnotherIsForgottenWithHerLastMessage() throws SQLException {
+        handIn("Quokka Six", "May I show you our product?");
+        String ada = senderOf(Objects.requireNonNull(owner.location()));
+        handIn("Q. Six", "Did you see my message?");
+        String other = senderOf(Objects.requireNonNull(owner.location()));
+        owner.get(other).post(other + "/union", Map.of("other", keyOf(ada)));
+        assertThat(EveryTable.holding(keyOf(ada))).contains("sender_alias.sender_key");
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Quokka Six"));
+
+        assertThat(EveryTable.holding(keyOf(ada))).isEmpty();
+        assertThat(owner.get(other).page().select("#sent-title + .rows li")).hasSize(1);
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Q. Six"));
+        assertThat(left("sender_alias")).isEqualTo(List.of(0L));
+    }
+
+    private String senderOf(String message) {
+        return owner.get(message).page().select(".from a").attr("href");
+    }
+
+    private static String keyOf(String sender) {
+        return sender.substring(sender.lastIndexOf('/') + 1);
     }
 
     @Test
