@@ -192,20 +192,36 @@ class ErasureTest {
     }
 
     @Test
-    void thatSheIsTheSamePersonAsAnotherIsForgottenWithHerLastMessage() throws SQLException {
-        handIn("Quokka Six", "May I show you our product?");
-        String ada = senderOf(Objects.requireNonNull(owner.location()));
-        handIn("Q. Six", "Did you see my message?");
-        String other = senderOf(Objects.requireNonNull(owner.location()));
-        owner.get(other).post(other + "/union", Map.of("other", keyOf(ada)));
-        assertThat(EveryTable.holding(keyOf(ada))).contains("sender_alias.sender_key");
+    void thatASenderIsTheSamePersonAsAnotherGoesWithItsLastMessage() throws SQLException {
+        String message = handIn("Quokka Six", "May I show you our product?");
+        String gone = senderOf(message);
+        String stays = senderOf(handIn("Q. Six", "Did you see my message?"));
+        owner.get(stays).post(stays + "/union", Map.of("other", keyOf(gone)));
+        assertThat(EveryTable.holding(keyOf(gone))).contains("sender_alias.sender_key");
 
-        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Quokka Six"));
+        owner.get(message).post(message + "/deletion", Map.of());
+        clock.moveOn(Duration.ofDays(31));
+        sweep.run();
 
-        assertThat(EveryTable.holding(keyOf(ada))).isEmpty();
-        assertThat(owner.get(other).page().select("#sent-title + .rows li")).hasSize(1);
-        owner.get("/team/privacy/stranger").post("/team/privacy/stranger/erasure", Map.of("name", "Q. Six"));
-        assertThat(left("sender_alias")).isEqualTo(List.of(0L));
+        assertThat(EveryTable.holding(keyOf(gone))).isEmpty();
+        owner = team.browserOf(team.owner());
+        assertThat(owner.get(stays).page().select("#sent-title + .rows li")).hasSize(1);
+    }
+
+    @Test
+    void aStrangersOtherSendersAreShownAndErasedToo() throws SQLException {
+        String first = senderOf(handIn("Quokka Eight", "May I show you our product?"));
+        String second = senderOf(handIn("Q. Eight", "Did you see my message?"));
+        handIn("Bo Lind", "Something else");
+        owner.get(first).post(first + "/union", Map.of("other", keyOf(second)));
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger", Map.of("name", "Quokka Eight"));
+        assertThat(owner.page().select(".rows li p:first-child bdi").eachText())
+                .containsExactly("Q. Eight", "Quokka Eight");
+        owner.post("/team/privacy/stranger/erasure", Map.of("name", "Quokka Eight"));
+
+        assertThat(EveryTable.holding(keyOf(second))).isEmpty();
+        assertThat(left("outreach", "sender_alias")).isEqualTo(List.of(1L, 0L));
     }
 
     private String senderOf(String message) {
@@ -231,8 +247,9 @@ class ErasureTest {
         assertThat(EveryTable.holding("quokka seven")).isEmpty();
     }
 
-    private void handIn(String sender, String text) {
+    private String handIn(String sender, String text) {
         owner.get("/").post("/inbox", Map.of("text", text, "kind", "inmail", "name", sender, "form", sender));
+        return Objects.requireNonNull(owner.location());
     }
 
     private List<Long> left(String... tables) throws SQLException {
