@@ -89,7 +89,8 @@ class SenderRepository {
     }
 
     private List<Sent> lately(CurrentMember member, Condition shown, String search, int atMost) {
-        // Not in the order of the key when a name is looked for: the database would then read every row, texts included,
+        // Not in the order of the key when a name is looked for: the database would then read every row, texts
+        // included,
         // from the newest on, and not the index that holds the names.
         Field<Long> order = search.isEmpty() ? OUTREACH.ID : OUTREACH.ID.plus(inline(0));
         Table<Record1<Long>> newest = select(OUTREACH.ID)

@@ -91,7 +91,8 @@ class JoinedSendersTest {
     void whatWasTaughtAboutOneCountsForAllAndIsJudgedAnew() throws InterruptedException {
         long before = hand("Ada Moss", "Sales at Acme", OLD, PITCH);
         long now = hand("A. Moss", "Sales at Acme", NEW, PITCH);
-        owner.get("/inbox/" + before).post("/inbox/" + before + "/lessons", Map.of("reach", "sender", "action", "block"));
+        owner.get("/inbox/" + before)
+                .post("/inbox/" + before + "/lessons", Map.of("reach", "sender", "action", "block"));
         assertThat(owner.status()).isEqualTo(303);
         Action unlike = listed(now);
         assertThat(unlike).isNotEqualTo(Action.BLOCK);
@@ -100,7 +101,8 @@ class JoinedSendersTest {
         assertThat(owner.status()).isEqualTo(303);
 
         await(() -> listed(now) == Action.BLOCK);
-        assertThat(listed(hand("A. Moss", "Sales at Acme", NEW, PITCH + " Soon?"))).isEqualTo(Action.BLOCK);
+        assertThat(listed(hand("A. Moss", "Sales at Acme", NEW, PITCH + " Soon?")))
+                .isEqualTo(Action.BLOCK);
         assertThat(owner.get(path(NEW)).page().select(".because").text()).contains("Report, then block");
         await(() -> aliases.pending(100).stream().noneMatch(pending -> pending.teamId() == team.id()));
 
@@ -114,7 +116,8 @@ class JoinedSendersTest {
     void anAnswerToOneEndsWhatKeptTheOtherOut() {
         long before = hand("Ada Moss", "Sales at Acme", OLD, PITCH);
         long now = hand("A. Moss", "Sales at Acme", NEW, PITCH);
-        owner.get("/inbox/" + before).post("/inbox/" + before + "/lessons", Map.of("reach", "sender", "action", "block"));
+        owner.get("/inbox/" + before)
+                .post("/inbox/" + before + "/lessons", Map.of("reach", "sender", "action", "block"));
         join(NEW, OLD);
         assertThat(inbox.find(member, now).orElseThrow().isShutOut()).isTrue();
 

@@ -89,8 +89,7 @@ class SenderPageTest {
         check(ben, PITCH + " Soon?", ADA);
         check(owner, PITCH, with("name", "", "profileUrl", "", "headline", ""));
 
-        assertThat(owner.get("/senders").page().select(".rows .who").eachText())
-                .containsExactly("Ada Moss", "Bo Lind");
+        assertThat(owner.get("/senders").page().select(".rows .who").eachText()).containsExactly("Ada Moss", "Bo Lind");
         assertThat(owner.page().select(".rows .what").eachText())
                 .containsExactly("2 messages and invitations", "one message or invitation");
         assertThat(owner.get("/senders?search=moss").page().select(".rows .who").eachText())

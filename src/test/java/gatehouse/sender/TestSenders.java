@@ -51,8 +51,8 @@ public class TestSenders {
     }
 
     private static Outreach outreach(String word, int number) {
-        Sender from = new Sender(
-                "Ada " + word, "Sales at Acme", address(word, number), Relationship.STRANGER, null, null);
+        Sender from =
+                new Sender("Ada " + word, "Sales at Acme", address(word, number), Relationship.STRANGER, null, null);
         return new Outreach(OutreachKind.INMAIL, "", "May I tell you about our " + word + "?", from);
     }
 }
