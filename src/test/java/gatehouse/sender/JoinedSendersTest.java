@@ -66,6 +66,7 @@ class JoinedSendersTest {
         long now = hand("Ada Moss", "Sales at Acme", NEW, PITCH + " Soon?");
         assertThat(owner.get(path(NEW)).page().select(".maybe .opening").eachText())
                 .containsExactly("Sales at Acme", "Baker at Bread Ltd");
+        assertThat(owner.page().select(".maybe .badge").eachText()).containsExactly("same company");
         assertThat(sent(owner)).containsExactly("/inbox/" + now);
 
         owner.post(path(NEW) + "/union", Map.of("other", key(OLD)));

@@ -162,6 +162,16 @@ class SenderPageTest {
     }
 
     @Test
+    void aNameWithoutALetterLeadsNowhere() {
+        String message = check(owner, PITCH, with("name", "★", "profileUrl", ""));
+
+        assertThat(owner.get(message).page().select(".from").text()).contains("★");
+        assertThat(owner.page().select(".from a[href]")).isEmpty();
+        assertThat(owner.get("/inbox").page().select(".rows .meta a")).isEmpty();
+        assertThat(owner.get("/senders").page().select(".empty")).hasSize(1);
+    }
+
+    @Test
     void marksAndAnswersAreTold() {
         String first = check(owner, PITCH, with("marksAsked", "yes", "marks", "competitor"));
         String second = check(owner, PITCH + " Soon?", with("marksAsked", "yes", "marks", "verified"));
