@@ -26,6 +26,7 @@ final class House {
             "intake",
             "inbox",
             "campaign",
+            "sender",
             "guide",
             "checklist",
             "team",

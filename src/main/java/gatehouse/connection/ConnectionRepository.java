@@ -107,9 +107,9 @@ class ConnectionRepository {
                         row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
     }
 
-    /** Who is connected to the one with this profile, the longest first. */
-    List<Tie> ties(long teamId, String senderKey) {
-        return ties(teamId, CONNECTION.SENDER_KEY.eq(senderKey));
+    /** Who is connected to one with these profiles, the longest first. */
+    List<Tie> ties(long teamId, Collection<String> senderKeys) {
+        return ties(teamId, CONNECTION.SENDER_KEY.in(senderKeys));
     }
 
     /** Who is connected to somebody of this name and company, with {@code withoutProfile} to one whose profile isn't known. */

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,14 @@ public class ConnectionService {
         return senderKeys.isEmpty() ? Map.of() : connections.connected(teamId, senderKeys);
     }
 
-    /** Who of those in the team is connected to a sender; the caller shows no teammate's tie that is not to be shown. */
-    public Ties ties(long teamId, Sender sender) {
+    /**
+     * Who of those in the team is connected to a sender; the caller shows no teammate's tie that is not to be shown.
+     *
+     * @param senderKeys of all profiles of this person
+     */
+    public Ties ties(long teamId, Sender sender, Collection<String> senderKeys) {
         String profile = Likeness.profileKey(sender.profileUrl());
-        List<Tie> sure = profile.isEmpty() ? List.of() : connections.ties(teamId, profile);
+        List<Tie> sure = onceEach(connections.ties(teamId, senderKeys));
         @Nullable String name = sender.name();
         @Nullable String company = Likeness.company(sender);
         if (name == null || company == null) {
@@ -94,6 +99,12 @@ public class ConnectionService {
                 .filter(tie -> !known.contains(tie.memberId()))
                 .toList();
         return new Ties(sure, maybe);
+    }
+
+    /** A member may be connected to two profiles of one person: the first tie of each. */
+    private static List<Tie> onceEach(List<Tie> ties) {
+        Set<Long> known = new HashSet<>();
+        return ties.stream().filter(tie -> known.add(tie.memberId())).toList();
     }
 
     /** Says whether teammates may see whom the member is connected to. */

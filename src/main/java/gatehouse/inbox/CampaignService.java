@@ -3,7 +3,6 @@ package gatehouse.inbox;
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
 import gatehouse.team.CurrentMember;
-import gatehouse.team.LessonService;
 import gatehouse.team.MemberService;
 import gatehouse.verdict.Lesson.Scope;
 import io.micronaut.transaction.annotation.Transactional;
@@ -29,10 +28,7 @@ public class CampaignService {
     private final CampaignRowRepository outreaches;
     private final Campaigns counts;
     private final InboxService inbox;
-    private final StaleVerdictRepository alike;
-    private final TeamJudges judges;
-    private final DecisionRepository decisions;
-    private final LessonService lessons;
+    private final TeachingService teaching;
     private final AuditService audit;
 
     CampaignService(
@@ -41,20 +37,14 @@ public class CampaignService {
             CampaignRowRepository outreaches,
             Campaigns counts,
             InboxService inbox,
-            StaleVerdictRepository alike,
-            TeamJudges judges,
-            DecisionRepository decisions,
-            LessonService lessons,
+            TeachingService teaching,
             AuditService audit) {
         this.members = members;
         this.campaigns = campaigns;
         this.outreaches = outreaches;
         this.counts = counts;
         this.inbox = inbox;
-        this.alike = alike;
-        this.judges = judges;
-        this.decisions = decisions;
-        this.lessons = lessons;
+        this.teaching = teaching;
         this.audit = audit;
     }
 
@@ -95,7 +85,7 @@ public class CampaignService {
                 key,
                 spread.orElse(null),
                 spread.flatMap(of -> inbox.find(member, of.newest())).orElse(null),
-                teachable(member, key),
+                teaching.teachable(member, Scope.TEMPLATE, Set.of(key)),
                 rows,
                 found.size() > ROWS ? rows.getLast().id() : null,
                 apart));
@@ -127,31 +117,9 @@ public class CampaignService {
         return true;
     }
 
-    /** The newest about whose text something can be taught. */
-    private @Nullable Long teachable(CurrentMember member, String key) {
-        List<StoredOutreach> newest = alike.shownAlike(member, Scope.TEMPLATE, key, ROWS);
-        TeamJudge judge = judges.ofStored(member.teamId(), newest);
-        return newest.stream()
-                .filter(stored -> !judge.leavesAlone(stored))
-                .map(StoredOutreach::id)
-                .findFirst()
-                .orElse(null);
-    }
-
     private List<CampaignRow> said(CurrentMember member, List<CampaignRow> rows) {
-        Map<Long, List<Decision>> said =
-                decisions.of(member.teamId(), rows.stream().map(CampaignRow::id).toList());
-        Map<Long, String> names = said.isEmpty() ? Map.of() : lessons.memberNames(member.teamId());
-        return rows.stream()
-                .map(row -> row.with(said.getOrDefault(row.id(), List.of()).stream()
-                        .findFirst()
-                        .map(word -> new Said(
-                                names.getOrDefault(word.memberId(), ""),
-                                word.memberId() == member.memberId(),
-                                word.intent(),
-                                word.action(),
-                                word.at()))
-                        .orElse(null)))
-                .toList();
+        Map<Long, Said> said =
+                inbox.said(member, rows.stream().map(CampaignRow::id).toList());
+        return rows.stream().map(row -> row.with(said.get(row.id()))).toList();
     }
 }

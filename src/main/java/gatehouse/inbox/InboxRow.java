@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the inbox.
  *
+ * @param senderKey by which all that this sender sent is found; empty when nothing is known of the sender
  * @param opening the first words of the text, links made harmless
  * @param taught what a lesson says it really is; null when none does, or the engine says so too
  * @param corrected what a member said it really is; null when nobody did
@@ -21,6 +22,7 @@ public record InboxRow(
         long id,
         OutreachKind kind,
         @Nullable String senderName,
+        String senderKey,
         String opening,
         Intent intent,
         Intent runnerUp,
@@ -35,7 +37,7 @@ public record InboxRow(
     private static final int LONGEST = 160;
 
     /** The first words of a text on one line, cut at a word and not inside a character. */
-    static String opening(String start) {
+    public static String opening(String start) {
         String line = new Defanged(start)
                 .part(0, start.length())
                 .replaceAll("\\s+", " ")
@@ -58,6 +60,7 @@ public record InboxRow(
                 id,
                 kind,
                 senderName,
+                senderKey,
                 opening,
                 intent,
                 runnerUp,

@@ -17,12 +17,14 @@ import gatehouse.verdict.Verdict;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Receives outreach, judges it and keeps both. Reasons are never stored: the engine is pure and gives them again at every view. */
@@ -117,16 +119,10 @@ public class InboxService {
                 stored.id(),
                 stored.outreach(),
                 stored.origin(),
+                judgement.likeness().sender(),
                 judgement.isConnected(),
                 verdict,
-                said.stream()
-                        .map(word -> new Said(
-                                names.getOrDefault(word.memberId(), ""),
-                                word.memberId() == member.memberId(),
-                                word.intent(),
-                                word.action(),
-                                word.at()))
-                        .toList(),
+                said.stream().map(word -> said(member, word, names)).toList(),
                 inOrder(verdict.lessons(), member),
                 own ? names.getOrDefault(stored.memberId(), "") : null,
                 campaigns
@@ -135,6 +131,26 @@ public class InboxService {
                         .orElse(null),
                 judge.takesForMany(stored),
                 stored.createdAt());
+    }
+
+    /** The last word of a member on each of these outreaches; one of which nobody said anything is missing. */
+    public Map<Long, Said> said(CurrentMember member, Collection<Long> outreaches) {
+        Map<Long, List<Decision>> words = decisions.of(member.teamId(), outreaches);
+        Map<Long, String> names = words.isEmpty() ? Map.of() : lessons.memberNames(member.teamId());
+        return words.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> said(member, entry.getValue().getFirst(), names)));
+    }
+
+    private static Said said(CurrentMember member, Decision word, Map<Long, String> names) {
+        return new Said(
+                names.getOrDefault(word.memberId(), ""),
+                word.memberId() == member.memberId(),
+                word.intent(),
+                word.action(),
+                word.at());
     }
 
     /** The lessons as they are shown, still in the order in which they count. */

@@ -6,6 +6,9 @@ import gatehouse.team.HouseRulesChanged;
 import gatehouse.team.LessonChanged;
 import gatehouse.team.LessonService;
 import gatehouse.team.PendingLesson;
+import gatehouse.team.PendingSender;
+import gatehouse.team.SenderAliasService;
+import gatehouse.team.SendersChanged;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
@@ -16,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges in the background what a new engine, changed house rules, a lesson or connections may judge otherwise: after a start and after each change.
- * The rows themselves tell that they are out of date.
+ * Judges in the background what a new engine, changed house rules, a lesson, connections or senders who turn out to be one person may
+ * judge otherwise: after a start and after each change. The rows themselves tell that they are out of date.
  *
  * <p>Two nodes may do it at once: both write the same.
  */
@@ -27,12 +30,14 @@ class JudgeAgain {
 
     private final Rejudging rejudging;
     private final LessonService lessons;
+    private final SenderAliasService senders;
     private final ConflictRetry retry;
     private final BackgroundWork work = new BackgroundWork("judge-again");
 
-    JudgeAgain(Rejudging rejudging, LessonService lessons, ConflictRetry retry) {
+    JudgeAgain(Rejudging rejudging, LessonService lessons, SenderAliasService senders, ConflictRetry retry) {
         this.rejudging = rejudging;
         this.lessons = lessons;
+        this.senders = senders;
         this.retry = retry;
     }
 
@@ -40,6 +45,7 @@ class JudgeAgain {
     void onStart(ServerStartupEvent event) {
         work.start(() -> {
             judgeLessons();
+            judgeSenders();
             judgeOutOfDate(null);
         });
     }
@@ -52,6 +58,11 @@ class JudgeAgain {
     @TransactionalEventListener
     void onLesson(LessonChanged event) {
         work.start(this::judgeLessons);
+    }
+
+    @TransactionalEventListener
+    void onSenders(SendersChanged event) {
+        work.start(this::judgeSenders);
     }
 
     @TransactionalEventListener
@@ -73,6 +84,15 @@ class JudgeAgain {
             for (PendingLesson pending : some) {
                 judgeAll((@Nullable Long last) -> rejudging.judgeAgain(pending, last, BATCH));
                 lessons.settle(pending);
+            }
+        }
+    }
+
+    private void judgeSenders() {
+        for (List<PendingSender> some = senders.pending(BATCH); !some.isEmpty(); some = senders.pending(BATCH)) {
+            for (PendingSender pending : some) {
+                judgeAll((@Nullable Long last) -> rejudging.judgeAgain(pending, last, BATCH));
+                senders.settle(pending);
             }
         }
     }

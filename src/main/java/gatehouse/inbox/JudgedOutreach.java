@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outreach of the team with what the engine says of it now.
  *
+ * @param senderKey by which all that this sender sent is found; empty when nothing is known of the sender
  * @param isConnected whether the member's connections, and nobody's word, say that they know the sender
  * @param said what members said of it, each member's last word, the newest first: it counts
  * @param lessons what was taught about such outreach, the one that counts first
@@ -23,6 +24,7 @@ public record JudgedOutreach(
         long id,
         Outreach outreach,
         Origin origin,
+        String senderKey,
         boolean isConnected,
         Verdict verdict,
         List<Said> said,

@@ -2,13 +2,18 @@ package gatehouse.inbox;
 
 import gatehouse.connection.ConnectionsChanged;
 import gatehouse.intent.Intent;
+import gatehouse.team.LessonService;
 import gatehouse.team.PendingLesson;
+import gatehouse.team.PendingSender;
+import gatehouse.team.SenderAliasService;
 import gatehouse.verdict.Lesson;
+import gatehouse.verdict.SamePeople;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ class Rejudging {
     private final VerdictRepository verdicts;
     private final DecisionRepository decisions;
     private final TeamJudges judges;
+    private final LessonService lessons;
+    private final SenderAliasService senders;
     private final Backfill backfill;
     private final Clock clock;
 
@@ -28,12 +35,16 @@ class Rejudging {
             VerdictRepository verdicts,
             DecisionRepository decisions,
             TeamJudges judges,
+            LessonService lessons,
+            SenderAliasService senders,
             Backfill backfill,
             Clock clock) {
         this.stale = stale;
         this.verdicts = verdicts;
         this.decisions = decisions;
         this.judges = judges;
+        this.lessons = lessons;
+        this.senders = senders;
         this.backfill = backfill;
         this.clock = clock;
     }
@@ -58,7 +69,17 @@ class Rejudging {
     @Nullable
     Long judgeAgain(PendingLesson pending, @Nullable Long below, int atMost) {
         Lesson lesson = pending.lesson();
-        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), lesson.key(), below, atMost);
+        Set<String> keys = lessons.keysOf(pending.teamId(), lesson.scope(), lesson.key());
+        List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), keys, below, atMost);
+        judgeAgain(batch);
+        return batch.isEmpty() ? null : batch.getLast().id();
+    }
+
+    /** Judges a batch of what a sender sent again; gives the id of the last, or null at the end. */
+    @Nullable
+    Long judgeAgain(PendingSender pending, @Nullable Long below, int atMost) {
+        List<StoredOutreach> batch =
+                stale.alike(pending.teamId(), Lesson.Scope.SENDER, List.of(pending.key()), below, atMost);
         judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast().id();
     }
@@ -66,8 +87,11 @@ class Rejudging {
     /** Judges a batch of what these senders wrote to a member again; gives the id of the last, or null at the end. */
     @Nullable
     Long judgeAgain(ConnectionsChanged changed, @Nullable Long below, int atMost) {
-        List<StoredOutreach> batch =
-                stale.from(changed.teamId(), changed.memberId(), changed.senderKeys(), below, atMost);
+        SamePeople people = senders.samePeople(changed.teamId());
+        Set<String> keys = changed.senderKeys().stream()
+                .flatMap(key -> people.vouching(key).stream())
+                .collect(Collectors.toSet());
+        List<StoredOutreach> batch = stale.from(changed.teamId(), changed.memberId(), keys, below, atMost);
         judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast().id();
     }
@@ -76,7 +100,7 @@ class Rejudging {
     @Nullable
     Long judgeCampaign(PendingCampaign campaign, @Nullable Long below, int atMost) {
         List<StoredOutreach> batch =
-                stale.alike(campaign.teamId(), Lesson.Scope.TEMPLATE, campaign.key(), below, atMost);
+                stale.alike(campaign.teamId(), Lesson.Scope.TEMPLATE, List.of(campaign.key()), below, atMost);
         judgeAgain(batch);
         return batch.isEmpty() ? null : batch.getLast().id();
     }

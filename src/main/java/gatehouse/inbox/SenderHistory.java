@@ -7,8 +7,9 @@ import java.util.Set;
  *
  * @param writers ids of the members who have written to the sender, too
  * @param declined how often somebody said no to them; 0 as soon as anything else was decided once
+ * @param answered how often somebody said that they answered
  */
-record SenderHistory(Set<Long> writers, int declined) {
+record SenderHistory(Set<Long> writers, int declined, int answered) {
     boolean hasWritten(long memberId) {
         return writers.contains(memberId);
     }

@@ -3,18 +3,21 @@ package gatehouse.inbox;
 import static gatehouse.db.generated.Tables.CONNECTION;
 import static gatehouse.db.generated.Tables.HOUSE_RULES;
 import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.SENDER_ALIAS;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import gatehouse.db.ShownOutreach;
 import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.HouseRules;
+import gatehouse.db.generated.tables.SenderAlias;
 import gatehouse.outreach.Relationship;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Lesson;
@@ -71,16 +74,17 @@ class StaleVerdictRepository {
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
     }
 
-    /** A team's outreaches that a lesson is about, deleted and private ones too, newest first below an id. */
-    List<StoredOutreach> alike(long teamId, Lesson.Scope scope, String key, @Nullable Long below, int limit) {
+    /** A team's outreaches that a lesson with these keys is about, deleted and private ones too, newest first below an id. */
+    List<StoredOutreach> alike(
+            long teamId, Lesson.Scope scope, Collection<String> keys, @Nullable Long below, int limit) {
         return newest(
-                teamId, isAbout(scope, key).and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)), limit);
+                teamId, isAbout(scope, keys).and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)), limit);
     }
 
     /** Those of them that a member may see, the newest first. */
-    List<StoredOutreach> shownAlike(CurrentMember member, Lesson.Scope scope, String key, int limit) {
+    List<StoredOutreach> shownAlike(CurrentMember member, Lesson.Scope scope, Collection<String> keys, int limit) {
         Condition shown = OUTREACH.DELETED_AT.isNull().and(ShownOutreach.to(member.ownId()));
-        return newest(member.teamId(), isAbout(scope, key).and(shown), limit);
+        return newest(member.teamId(), isAbout(scope, keys).and(shown), limit);
     }
 
     private List<StoredOutreach> newest(long teamId, Condition which, int limit) {
@@ -114,23 +118,42 @@ class StaleVerdictRepository {
                 limit);
     }
 
-    /** Whether the member is connected to the sender now. */
+    /** Whether the member is connected to the sender now, or to another profile of the same person. */
     private static Field<Boolean> isConnected() {
+        SenderAlias own = SENDER_ALIAS.as("own_alias");
+        SenderAlias other = SENDER_ALIAS.as("other_alias");
         return field(exists(selectOne()
-                .from(CONNECTION)
-                .where(CONNECTION.TEAM_ID.eq(OUTREACH.TEAM_ID))
-                .and(CONNECTION.MEMBER_ID.eq(OUTREACH.MEMBER_ID))
-                .and(CONNECTION.SENDER_KEY.eq(VERDICT.SENDER_KEY))));
+                        .from(CONNECTION)
+                        .where(CONNECTION.TEAM_ID.eq(OUTREACH.TEAM_ID))
+                        .and(CONNECTION.MEMBER_ID.eq(OUTREACH.MEMBER_ID))
+                        .and(CONNECTION.SENDER_KEY.eq(VERDICT.SENDER_KEY)))
+                .or(exists(selectOne()
+                        .from(own)
+                        .join(other)
+                        .on(other.TEAM_ID.eq(own.TEAM_ID))
+                        .and(other.GROUP_ID.eq(own.GROUP_ID))
+                        .and(other.IS_PROFILE)
+                        .join(CONNECTION)
+                        .on(CONNECTION.TEAM_ID.eq(own.TEAM_ID))
+                        .and(CONNECTION.SENDER_KEY.eq(other.SENDER_KEY))
+                        .where(own.TEAM_ID.eq(VERDICT.TEAM_ID))
+                        .and(own.SENDER_KEY.eq(VERDICT.SENDER_KEY))
+                        .and(own.IS_PROFILE)
+                        .and(CONNECTION.MEMBER_ID.eq(OUTREACH.MEMBER_ID)))));
     }
 
-    private static Condition isAbout(Lesson.Scope scope, String key) {
-        String[] kind = key.split("/", 2);
+    private static Condition isAbout(Lesson.Scope scope, Collection<String> keys) {
         return switch (scope) {
-            case SENDER -> VERDICT.SENDER_KEY.eq(key);
-            case COMPANY -> VERDICT.COMPANY_KEY.eq(key);
-            case TEMPLATE -> VERDICT.TEMPLATE_KEY.eq(key);
-            case KIND -> OUTREACH.KIND.eq(kind[0]).and(VERDICT.INTENT.eq(kind[kind.length - 1]));
+            case SENDER -> VERDICT.SENDER_KEY.in(keys);
+            case COMPANY -> VERDICT.COMPANY_KEY.in(keys);
+            case TEMPLATE -> VERDICT.TEMPLATE_KEY.in(keys);
+            case KIND -> or(keys.stream().map(StaleVerdictRepository::isOfKind).toList());
         };
+    }
+
+    private static Condition isOfKind(String key) {
+        String[] kind = key.split("/", 2);
+        return OUTREACH.KIND.eq(kind[0]).and(VERDICT.INTENT.eq(kind[kind.length - 1]));
     }
 
     private static Field<Integer> orNone(Field<Integer> version) {

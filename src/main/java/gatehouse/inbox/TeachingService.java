@@ -16,6 +16,7 @@ import gatehouse.verdict.Verdict;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class TeachingService {
     private static final int LOOKED_AT = 1_000;
     private static final int SHOWN = 5;
+    private static final int TRIED = 50;
 
     private final MemberService members;
     private final InboxRepository outreaches;
@@ -78,6 +80,17 @@ public class TeachingService {
         return found;
     }
 
+    /** The newest outreach with one of these keys from which something can be taught about all; null when nothing may be. */
+    public @Nullable Long teachable(CurrentMember member, Scope scope, Collection<String> keys) {
+        List<StoredOutreach> newest = alike.shownAlike(member, scope, keys, TRIED);
+        TeamJudge judge = judges.ofStored(member.teamId(), newest);
+        return newest.stream()
+                .filter(stored -> !judge.leavesAlone(stored))
+                .map(StoredOutreach::id)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What it would do; empty when there is no such outreach, or the word can't reach so far. */
     Optional<LessonPreview> preview(CurrentMember member, long id, Reach reach, @Nullable Action action) {
         @Nullable String about = reaches(member, id).get(reach);
@@ -92,7 +105,8 @@ public class TeachingService {
         }
         Judgement here = judges.of(stored).judge(stored);
         Lesson lesson = new Lesson(0, scope, reach.keyOf(here, stored.outreach()), intent, action);
-        List<StoredOutreach> others = new ArrayList<>(alike.shownAlike(member, scope, lesson.key(), LOOKED_AT + 1));
+        Set<String> keys = lessons.keysOf(member.teamId(), scope, lesson.key());
+        List<StoredOutreach> others = new ArrayList<>(alike.shownAlike(member, scope, keys, LOOKED_AT + 1));
         boolean all = others.size() <= LOOKED_AT;
         Set<Long> decided = decisions
                 .intents(

@@ -95,6 +95,7 @@ class VerdictRepository {
                         OUTREACH.ID,
                         OUTREACH.KIND,
                         OUTREACH.SENDER_NAME,
+                        VERDICT.SENDER_KEY,
                         OPENING,
                         VERDICT.INTENT,
                         VERDICT.RUNNER_UP,
@@ -121,17 +122,18 @@ class VerdictRepository {
                         r.value1(),
                         OutreachKind.valueOf(upper(r.value2())),
                         r.value3(),
-                        InboxRow.opening(r.value4()),
-                        Intent.valueOf(upper(r.value5())),
+                        r.value4(),
+                        InboxRow.opening(r.value5()),
                         Intent.valueOf(upper(r.value6())),
-                        r.value7(),
-                        Risk.valueOf(upper(r.value8())),
-                        Action.valueOf(upper(r.value9())),
-                        r.value11() == null ? null : taught(r.value10(), r.value5()),
+                        Intent.valueOf(upper(r.value7())),
+                        r.value8(),
+                        Risk.valueOf(upper(r.value9())),
+                        Action.valueOf(upper(r.value10())),
+                        r.value12() == null ? null : taught(r.value11(), r.value6()),
                         null,
                         null,
-                        r.value12(),
-                        r.value13()));
+                        r.value13(),
+                        r.value14()));
     }
 
     /** The newest outreaches of the team that a member may see, or of that member alone; the intent is what lists show. */

@@ -28,6 +28,7 @@ public class EraseService {
 
     private final KeptRepository kept;
     private final TemplateErasureRepository templates;
+    private final SenderErasureRepository senders;
     private final StrangerRepository strangers;
     private final ClosingRepository closing;
     private final MemberService members;
@@ -38,6 +39,7 @@ public class EraseService {
     EraseService(
             KeptRepository kept,
             TemplateErasureRepository templates,
+            SenderErasureRepository senders,
             StrangerRepository strangers,
             ClosingRepository closing,
             MemberService members,
@@ -46,6 +48,7 @@ public class EraseService {
             ApplicationEventPublisher<CampaignTouched> touched) {
         this.kept = kept;
         this.templates = templates;
+        this.senders = senders;
         this.strangers = strangers;
         this.closing = closing;
         this.members = members;
@@ -150,6 +153,7 @@ public class EraseService {
         if (rows > 0) {
             return new Erased(rows, 0); // the outreaches themselves in the next batch
         }
+        senders.delete(teamId, ids);
         if (templates.touch(teamId, ids) > 0) {
             touched.publishEvent(new CampaignTouched(teamId));
         }

@@ -28,6 +28,8 @@ record KeptTable(
         WITH_OUTREACH,
         /** With the last outreach that has the template; the column holds its key. */
         WHEN_UNUSED,
+        /** With the last outreach of the sender whose key is in the column. */
+        WITH_SENDER,
         /** When the date in the column is older than the team keeps things. */
         BY_AGE,
         /** Somebody who was removed from the team, when what they did is gone. The column says since when they are. */

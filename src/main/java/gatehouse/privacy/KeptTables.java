@@ -8,6 +8,7 @@ import static gatehouse.privacy.KeptTable.End.WHEN_UNUSED;
 import static gatehouse.privacy.KeptTable.End.WHILE_HERE;
 import static gatehouse.privacy.KeptTable.End.WITH_MEMBER;
 import static gatehouse.privacy.KeptTable.End.WITH_OUTREACH;
+import static gatehouse.privacy.KeptTable.End.WITH_SENDER;
 import static gatehouse.privacy.KeptTable.End.WITH_TEAM;
 
 import gatehouse.privacy.KeptTable.End;
@@ -32,6 +33,8 @@ final class KeptTables {
             table("template_band", WHEN_UNUSED, "template_id", null),
             table("template", WHEN_UNUSED, "template_key", null, "shingles"),
             table("campaign", WHEN_UNUSED, "template_key", null),
+            // A key could tell that somebody wrote to another member alone.
+            new KeptTable("sender_alias", WITH_SENDER, "sender_key", null, "member_id", Set.of()),
             table("lesson", BY_AGE, "taught_at", "outreach_id"),
             table("invitation", BY_AGE, "created_at", null, "token_hash"),
             table("answer_template", WITH_TEAM, "", null),

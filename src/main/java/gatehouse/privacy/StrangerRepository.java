@@ -4,6 +4,7 @@ import static gatehouse.db.generated.Tables.CONNECTION;
 import static gatehouse.db.generated.Tables.IMPORT_REJECT;
 import static gatehouse.db.generated.Tables.LESSON;
 import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.SENDER_ALIAS;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -11,16 +12,20 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import gatehouse.db.ShownOutreach;
+import gatehouse.db.generated.tables.SenderAlias;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Lesson;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record8;
+import org.jooq.Select;
 import org.jooq.SelectSeekStep1;
 
 /** Finds what a team has of a stranger, also what was deleted and can still be put back. */
@@ -39,6 +44,34 @@ class StrangerRepository {
         return summaries(by, mayBeAddress(stranger).or(isName(stranger))).fetch(row -> toFound(row, stranger)).stream()
                 .filter(found -> found.certain() || isByName(stranger, found))
                 .toList();
+    }
+
+    /** What else came from senders of whom the team said that they are the same person as the sender of one of these. */
+    List<FoundOutreach> fromSamePerson(CurrentMember by, Stranger stranger, Collection<Long> own) {
+        SenderAlias one = SENDER_ALIAS.as("one_alias");
+        SenderAlias other = SENDER_ALIAS.as("other_alias");
+        Set<String> keys = sql.selectDistinct(other.SENDER_KEY)
+                .from(VERDICT)
+                .join(one)
+                .on(one.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(one.SENDER_KEY.eq(VERDICT.SENDER_KEY))
+                .join(other)
+                .on(other.TEAM_ID.eq(one.TEAM_ID))
+                .and(other.GROUP_ID.eq(one.GROUP_ID))
+                .where(VERDICT.TEAM_ID.eq(by.teamId()))
+                .and(VERDICT.OUTREACH_ID.in(own))
+                .fetchSet(other.SENDER_KEY);
+        return keys.isEmpty()
+                ? List.of()
+                : summaries(by, OUTREACH.ID.notIn(own).and(OUTREACH.ID.in(sentBy(by.teamId(), keys))))
+                        .fetch(row -> toFound(row, stranger));
+    }
+
+    private static Select<Record1<Long>> sentBy(long teamId, Collection<String> keys) {
+        return select(VERDICT.OUTREACH_ID)
+                .from(VERDICT)
+                .where(VERDICT.TEAM_ID.eq(teamId))
+                .and(VERDICT.SENDER_KEY.in(keys));
     }
 
     /** Some outreaches from others whose words hold the name or the address. */

@@ -6,6 +6,8 @@ import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds what a team has of one stranger, and erases it everywhere. */
@@ -26,7 +28,10 @@ public class StrangerService {
     @Transactional
     FoundStranger find(CurrentMember member, Stranger stranger) {
         members.confirm(member);
-        List<FoundOutreach> found = strangers.find(member, stranger);
+        List<FoundOutreach> found = new ArrayList<>(strangers.find(member, stranger));
+        found.addAll(strangers.fromSamePerson(
+                member, stranger, found.stream().map(FoundOutreach::id).toList()));
+        found.sort(Comparator.comparingLong(FoundOutreach::id).reversed());
         List<Long> own = found.stream().map(FoundOutreach::id).toList();
         return new FoundStranger(
                 found,

@@ -63,12 +63,25 @@ class LessonRepository {
                 .fetch(LessonRepository::toLesson);
     }
 
-    /** Whether this member said the same last, of all that stands and can count for the same outreach. */
-    boolean isLastWord(CurrentMember by, Lesson lesson) {
+    /** Ids of lessons that count and have this scope and one of these keys, newest first. */
+    List<Long> about(long teamId, Scope scope, Collection<String> keys, int atMost) {
+        return sql.select(LESSON.ID)
+                .from(LESSON)
+                .where(LESSON.TEAM_ID.eq(teamId))
+                .and(LESSON.REMOVED_AT.isNull())
+                .and(LESSON.SCOPE.eq(scope.key()))
+                .and(LESSON.SCOPE_KEY.in(keys))
+                .orderBy(LESSON.ID.desc())
+                .limit(atMost)
+                .fetch(LESSON.ID);
+    }
+
+    /** Whether this member said the same last, of all that stands and can count for the same outreach: what has one of the keys. */
+    boolean isLastWord(CurrentMember by, Lesson lesson, Collection<String> keys) {
         return sql.selectFrom(LESSON)
                 .where(LESSON.TEAM_ID.eq(by.teamId()))
                 .and(LESSON.REMOVED_AT.isNull())
-                .and(LESSON.SCOPE.ne(lesson.scope().key()).or(LESSON.SCOPE_KEY.eq(lesson.key())))
+                .and(LESSON.SCOPE.ne(lesson.scope().key()).or(LESSON.SCOPE_KEY.in(keys)))
                 .orderBy(LESSON.ID.desc())
                 .limit(1)
                 .fetchOptional()

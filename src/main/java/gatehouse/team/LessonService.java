@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class LessonService {
     static final int PAGE = 50;
+    private static final int SHOWN = 20;
 
     private final LessonRepository lessons;
+    private final SenderAliasRepository aliases;
     private final ApplicationEventPublisher<LessonChanged> changes;
     private final MemberService members;
     private final Ids ids;
@@ -37,12 +40,14 @@ public class LessonService {
 
     LessonService(
             LessonRepository lessons,
+            SenderAliasRepository aliases,
             ApplicationEventPublisher<LessonChanged> changes,
             MemberService members,
             Ids ids,
             AuditService audit,
             Clock clock) {
         this.lessons = lessons;
+        this.aliases = aliases;
         this.changes = changes;
         this.members = members;
         this.ids = ids;
@@ -75,12 +80,22 @@ public class LessonService {
             @Nullable Action action) {
         members.confirm(by);
         Lesson lesson = new Lesson(ids.next(), scope, key, intent, action);
-        if (lessons.isLastWord(by, lesson)) {
+        if (lessons.isLastWord(by, lesson, keysOf(by.teamId(), scope, key))) {
             return false;
         }
         lessons.insert(by, outreachId, lesson, clock.instant());
         changes.publishEvent(new LessonChanged(by.teamId()));
         return true;
+    }
+
+    /** The keys that a lesson of this scope and key counts for: a sender's are those of all senders who are the same person. */
+    public Set<String> keysOf(long teamId, Scope scope, String key) {
+        return scope == Scope.SENDER ? aliases.all(teamId).alike(key) : Set.of(key);
+    }
+
+    /** Some of what counts of all that was taught with this scope and one of these keys, the newest first. */
+    public List<TaughtLesson> about(CurrentMember member, Scope scope, Collection<String> keys) {
+        return shown(member, lessons.about(member.teamId(), scope, keys, SHOWN));
     }
 
     /** Lessons as they are shown to a member, the newest first. */
@@ -135,7 +150,8 @@ public class LessonService {
     private TeamKnowledge with(long teamId, List<Lesson> newestFirst) {
         return new TeamKnowledge(
                 newestFirst,
-                lessons.teammates(teamId).stream().map(Likeness::nameKey).collect(Collectors.toSet()));
+                lessons.teammates(teamId).stream().map(Likeness::nameKey).collect(Collectors.toSet()),
+                aliases.all(teamId));
     }
 
     /** What a lesson of that scope is about, by the outreach it began with; null when it has no name. */

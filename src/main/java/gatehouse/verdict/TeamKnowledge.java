@@ -25,15 +25,23 @@ public final class TeamKnowledge {
     private final Map<Place, List<Lesson>> lessons = new HashMap<>();
     private final Map<Lesson, Integer> ages = new HashMap<>();
     private final Set<String> teammates;
+    private final SamePeople people;
+
+    /** Where nobody said that two senders are the same. */
+    public TeamKnowledge(List<Lesson> newestFirst, Set<String> teammates) {
+        this(newestFirst, teammates, SamePeople.NONE);
+    }
 
     /**
      * @param newestFirst all lessons that stand
      * @param teammates keys of the names of the team's members ({@link Likeness#nameKey})
+     * @param people what is taught about a sender counts for all that are the same person
      */
-    public TeamKnowledge(List<Lesson> newestFirst, Set<String> teammates) {
+    public TeamKnowledge(List<Lesson> newestFirst, Set<String> teammates, SamePeople people) {
+        this.people = people;
         for (Lesson lesson : newestFirst) {
             ages.put(lesson, ages.size());
-            lessons.computeIfAbsent(new Place(lesson.scope(), lesson.key()), place -> new ArrayList<>())
+            lessons.computeIfAbsent(place(lesson.scope(), lesson.key()), place -> new ArrayList<>())
                     .add(lesson);
         }
         this.teammates = Set.copyOf(teammates);
@@ -50,7 +58,7 @@ public final class TeamKnowledge {
                 || (sender.name() != null && teammates.contains(Likeness.nameKey(sender.name())));
     }
 
-    /** The keys of what was taught with this scope. */
+    /** The keys of what was taught with this scope, for senders those of people. */
     public Set<String> keysOf(Scope scope) {
         return lessons.keySet().stream()
                 .filter(place -> place.scope() == scope)
@@ -85,7 +93,11 @@ public final class TeamKnowledge {
     }
 
     private void add(List<Lesson> found, Scope scope, String key) {
-        found.addAll(lessons.getOrDefault(new Place(scope, key), List.of()));
+        found.addAll(lessons.getOrDefault(place(scope, key), List.of()));
+    }
+
+    private Place place(Scope scope, String key) {
+        return new Place(scope, scope == Scope.SENDER ? people.person(key) : key);
     }
 
     private int newerFirst(Lesson one, Lesson other) {

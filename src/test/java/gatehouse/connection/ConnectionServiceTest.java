@@ -9,10 +9,12 @@ import gatehouse.outreach.Sender;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
+import gatehouse.verdict.Likeness;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +119,8 @@ class ConnectionServiceTest {
         CurrentMember elsewhere = another.owner();
 
         Sender ada = new Sender("Ada", null, "https://www.linkedin.com/in/ada", Relationship.UNKNOWN, null, null);
-        assertThat(connections.ties(elsewhere.teamId(), ada)).isEqualTo(Ties.NONE);
+        assertThat(connections.ties(elsewhere.teamId(), ada, Set.of(Likeness.profileKey(ada.profileUrl()))))
+                .isEqualTo(Ties.NONE);
     }
 
     private int receive(long importId, Found.Contact... contacts) {
@@ -125,7 +128,7 @@ class ConnectionServiceTest {
     }
 
     private Ties ties(@Nullable String name, @Nullable String headline, @Nullable String profileUrl) {
-        return connections.ties(
-                member.teamId(), new Sender(name, headline, profileUrl, Relationship.UNKNOWN, null, null));
+        Sender sender = new Sender(name, headline, profileUrl, Relationship.UNKNOWN, null, null);
+        return connections.ties(member.teamId(), sender, Set.of(Likeness.profileKey(profileUrl)));
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,47 @@ class ErasureTest {
     }
 
     @Test
+    void thatASenderIsTheSamePersonAsAnotherGoesWithItsLastMessage() throws SQLException {
+        String message = handIn("Quokka Six", "May I show you our product?");
+        String gone = senderOf(message);
+        String stays = senderOf(handIn("Q. Six", "Did you see my message?"));
+        owner.get(stays).post(stays + "/union", Map.of("other", keyOf(gone)));
+        assertThat(EveryTable.holding(keyOf(gone))).contains("sender_alias.sender_key");
+
+        owner.get(message).post(message + "/deletion", Map.of());
+        clock.moveOn(Duration.ofDays(31));
+        sweep.run();
+
+        assertThat(EveryTable.holding(keyOf(gone))).isEmpty();
+        owner = team.browserOf(team.owner());
+        assertThat(owner.get(stays).page().select("#sent-title + .rows li")).hasSize(1);
+    }
+
+    @Test
+    void aStrangersOtherSendersAreShownAndErasedToo() throws SQLException {
+        String first = senderOf(handIn("Quokka Eight", "May I show you our product?"));
+        String second = senderOf(handIn("Q. Eight", "Did you see my message?"));
+        handIn("Bo Lind", "Something else");
+        owner.get(first).post(first + "/union", Map.of("other", keyOf(second)));
+
+        owner.get("/team/privacy/stranger").post("/team/privacy/stranger", Map.of("name", "Quokka Eight"));
+        assertThat(owner.page().select(".rows li p:first-child bdi").eachText())
+                .containsExactly("Q. Eight", "Quokka Eight");
+        owner.post("/team/privacy/stranger/erasure", Map.of("name", "Quokka Eight"));
+
+        assertThat(EveryTable.holding(keyOf(second))).isEmpty();
+        assertThat(left("outreach", "sender_alias")).isEqualTo(List.of(1L, 0L));
+    }
+
+    private String senderOf(String message) {
+        return owner.get(message).page().select(".from a").attr("href");
+    }
+
+    private static String keyOf(String sender) {
+        return sender.substring(sender.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void unreadableRowsThatNameAStrangerGoToo() throws SQLException {
         for (String sender : List.of("Quokka Seven", "Bo Lind")) {
             EveryTable.execute(
@@ -206,8 +248,9 @@ class ErasureTest {
         assertThat(EveryTable.holding("quokka seven")).isEmpty();
     }
 
-    private void handIn(String sender, String text) {
+    private String handIn(String sender, String text) {
         owner.get("/").post("/inbox", Map.of("text", text, "kind", "inmail", "name", sender, "form", sender));
+        return Objects.requireNonNull(owner.location());
     }
 
     private List<Long> left(String... tables) throws SQLException {

@@ -10,6 +10,7 @@ import gatehouse.intake.TestUpload;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Sender;
+import gatehouse.sender.TestSenders;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Lesson;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -31,6 +32,7 @@ final class Places {
     Places(EmbeddedServer server) {
         this.server = server;
         TestCampaigns campaigns = server.getApplicationContext().getBean(TestCampaigns.class);
+        TestSenders senders = server.getApplicationContext().getBean(TestSenders.class);
         things.put("/static/{folder}/{file}", team -> "/static/css/gatehouse.css");
         things.put("/guide/signals/{key}", team -> "/guide/signals/asks-for-code");
         things.put("/checklist/ticks/{key}", team -> "/checklist/ticks/two-step");
@@ -56,6 +58,8 @@ final class Places {
             return "/campaigns/" + key + "/strays/" + campaigns.newest(team, key);
         });
         things.put("/campaigns/{key}", team -> "/campaigns/" + campaigns.add(team, PLANTED));
+        things.put("/senders/companies/{key}", team -> "/senders/companies/" + senders.company(team, PLANTED));
+        things.put("/senders/{key}", team -> "/senders/" + senders.joined(team, PLANTED));
         things.put("/join/{team}/{token}", team -> team.link(Role.VIEWER));
         things.put(
                 "/team/members/{id}",
@@ -97,6 +101,8 @@ final class Places {
             case "POST /inbox/{id}/lessons" -> Map.of("reach", "only", "action", "ignore");
             case "POST /inbox/{id}/decisions" -> Map.of("intent", "recruiter");
             case "POST /inbox/{id}/vetting" -> Map.of("vet-shared", "yes");
+            case "POST /senders/{key}/union" -> Map.of("address", TestSenders.address(PLANTED, 3));
+            case "POST /senders/{key}/separation" -> Map.of("other", TestSenders.key(PLANTED, 2));
             case "POST /compose" -> Map.of("text", "Hello", "kind", "message", "relationship", "met");
             case "POST /team/answers", "POST /team/answers/{id}" ->
                 Map.of("title", "Our no", "text", "Thank you, but no.", "version", "0");
