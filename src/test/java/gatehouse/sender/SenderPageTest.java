@@ -100,7 +100,7 @@ class SenderPageTest {
 
     @Test
     void fiftySendersAreOnAPage() {
-        bulk.receive(Imported.by(benHere, 1), Imported.messages(0, 60));
+        bulk.receive(Imported.by(benHere, 1), Imported.messages(0, 60), Imported.ROOM);
 
         assertThat(owner.get("/senders").page().select(".rows li")).hasSize(50);
         String next = owner.page().select("[rel=next]").attr("href");
@@ -112,7 +112,8 @@ class SenderPageTest {
     void whatIsPrivateIsNeitherShownNorCountedForOthers() {
         bulk.receive(
                 Imported.privateBy(benHere, 1),
-                List.of(Imported.message("A secret okapi", "okapi"), Imported.message("Also this", "ada-moss")));
+                List.of(Imported.message("A secret okapi", "okapi"), Imported.message("Also this", "ada-moss")),
+                Imported.ROOM);
         String first = check(owner, PITCH, ADA);
         String sender = owner.get(first).page().select(".from a").attr("href");
         String secret = "/senders/" + key("okapi");
