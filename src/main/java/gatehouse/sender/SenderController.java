@@ -4,8 +4,7 @@ import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Likeness;
 import gatehouse.web.FormValues;
 import gatehouse.web.NotFound;
-import io.micronaut.context.MessageSource;
-import io.micronaut.context.MessageSource.MessageContext;
+import gatehouse.web.Sentences;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -33,11 +32,11 @@ class SenderController {
     private static final int LONGEST_SEARCH = 100;
 
     private final SenderService senders;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    SenderController(SenderService senders, MessageSource messages) {
+    SenderController(SenderService senders, Sentences sentences) {
         this.senders = senders;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Get
@@ -94,10 +93,9 @@ class SenderController {
     }
 
     private HttpResponse<?> refused(CurrentMember member, String key, String address, String problem) {
-        String sentence = messages.getMessage(problem, MessageContext.DEFAULT).orElse(problem);
         return HttpResponse.unprocessableEntity()
                 .body(new ModelAndView<>(
-                        "sender/show", person(member, key, null, Map.of("address", sentence), address)));
+                        "sender/show", person(member, key, null, Map.of("address", sentences.say(problem)), address)));
     }
 
     private Map<String, Object> person(

@@ -22,6 +22,7 @@ import gatehouse.outreach.ProfileMark;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
+import gatehouse.web.Times;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
@@ -169,7 +170,7 @@ class SenderRepository {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                Reach.day(row.value7())));
+                                Times.day(row.value7())));
     }
 
     /** What was noted of the profiles. */

@@ -5,6 +5,7 @@ import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
+import gatehouse.web.Times;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record SentRow(
 
     /** The day it arrived, in UTC. */
     public String day() {
-        return Reach.day(arrived);
+        return Times.day(arrived);
     }
 
     SentRow with(@Nullable Said word) {
