@@ -165,10 +165,6 @@ public class BulkService {
         return some.size();
     }
 
-    private static List<Named> before(ByteBuffer key, List<Named> some) {
-        return some.stream().takeWhile(named -> !named.key().equals(key)).toList();
-    }
-
     private static Set<String> templates(Collection<BulkRepository.Kept> some) {
         return some.stream()
                 .map(BulkRepository.Kept::template)

@@ -23,7 +23,7 @@ class CampaignWatch {
     /** So many batches of a campaign are judged again, the newest first; the others when somebody looks at them. */
     private static final int BATCHES = 10;
 
-    /** How long nothing is counted after a campaign was, so that a page with one is right at once. */
+    /** For each campaign that was counted, nothing is counted for so long; after a few of them nobody notices. */
     private static final int REST_MILLIS = 10;
 
     private static final int LONGEST_REST_MILLIS = 5_000;
