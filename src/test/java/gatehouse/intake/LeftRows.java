@@ -45,9 +45,14 @@ record LeftRows(Map<String, List<String>> tables) {
     /** Makes room for the next import. */
     static void delete(Connection connection) throws SQLException {
         for (String table : TABLES) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("delete from " + table);
-            }
+            delete(connection, table);
+        }
+        delete(connection, "campaign");
+    }
+
+    private static void delete(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + table);
         }
     }
 
