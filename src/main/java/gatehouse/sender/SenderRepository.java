@@ -90,9 +90,8 @@ class SenderRepository {
     }
 
     private List<Sent> lately(CurrentMember member, Condition shown, String search, int atMost) {
-        // Not in the order of the key when a name is looked for: the database would then read every row, texts
-        // included,
-        // from the newest on, and not the index that holds the names.
+        // Not in the order of the key when a name is looked for: the database would then read every row from the
+        // newest on, texts included, and not the index that holds the names.
         Field<Long> order = search.isEmpty() ? OUTREACH.ID : OUTREACH.ID.plus(inline(0));
         Table<Record1<Long>> newest = select(OUTREACH.ID)
                 .from(OUTREACH)

@@ -109,6 +109,8 @@ class ImportCrashes {
         await("preview");
         strike(random.nextInt(200), blow);
         await("preview");
+        LaunchedApplication.waitUntil(
+                () -> !visitor.get(page).page().select("[name=take]").isEmpty(), "the preview is shown");
         Imports.start(visitor, page);
         int rows = 700 + MESSAGES;
         awaitCount(random.nextBoolean() ? 0 : random.nextInt(rows / 2), "select read_rows from mailbox_import");
@@ -137,7 +139,7 @@ class ImportCrashes {
         return left;
     }
 
-    /** What is left when nothing changes any more: what came before its connections is judged again behind an import. */
+    /** What is left when nothing changes any more: undoing takes connections away, and what they sent is judged again behind it. */
     private LeftRows settled(long news) throws SQLException {
         LeftRows left = LeftRows.in(connection(), news);
         LeftRows before;
