@@ -3,8 +3,8 @@ package gatehouse.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTML of a mail: the message in it, the sender's card above, and where its links lead. */
 final class MailPage {
-    private static final String CONTENTS = ".message-contents";
+    private static final String CONTENTS = "message-contents";
     private static final String LINE_END = "\u0001";
     private static final int MOST_LINKS = 5_000;
 
@@ -35,7 +35,7 @@ final class MailPage {
 
     private Document page() {
         if (parsed == null) {
-            parsed = Jsoup.parse(html);
+            parsed = Texts.page(html);
         }
         return parsed;
     }
@@ -51,7 +51,7 @@ final class MailPage {
     /** Whether a link is written as an address of LinkedIn's and leads elsewhere. */
     boolean hasDisguisedLink(boolean aroundMessage) {
         return anchors(aroundMessage).anyMatch(link -> {
-            @Nullable String shown = LinkedIn.host(link.text());
+            @Nullable String shown = LinkedIn.host(shown(link));
             @Nullable String real = LinkedIn.host(link.attr("href"));
             return shown != null
                     && real != null
@@ -61,10 +61,26 @@ final class MailPage {
         });
     }
 
+    private static boolean isInMessage(Element element) {
+        @Nullable Element around = element;
+        while (around != null && !around.hasClass(CONTENTS)) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
+    /** The words of a link; it ends where the next one begins, as in a browser. */
+    private static String shown(Element link) {
+        return link.nodeStream()
+                .skip(1)
+                .takeWhile(node -> !node.nameIs("a"))
+                .filter(TextNode.class::isInstance)
+                .map(node -> ((TextNode) node).getWholeText())
+                .collect(Collectors.joining());
+    }
+
     private Stream<Element> anchors(boolean aroundMessage) {
-        return page().select("a[href]").stream()
-                .limit(MOST_LINKS)
-                .filter(link -> !aroundMessage || link.closest(CONTENTS) == null);
+        return page().select("a[href]").stream().limit(MOST_LINKS).filter(link -> !aroundMessage || !isInMessage(link));
     }
 
     boolean showsLogo() {
@@ -75,26 +91,26 @@ final class MailPage {
     /** The message with its own line ends; null when the page holds none. */
     @Nullable
     String message() {
-        @Nullable Element contents = page().selectFirst(CONTENTS);
+        @Nullable Element contents = page().selectFirst("." + CONTENTS);
         return contents == null ? null : lines(contents.clone());
     }
 
     /** All that can be read, each link followed by where it leads. */
     String everything() {
-        Element body = page().body().clone();
-        body.select("style, script, title").remove();
-        for (Element link : body.select("a[href]")) {
+        Element page = page().clone();
+        page.select("style, script, title").remove();
+        for (Element link : page.select("a[href]")) {
             if (LinkedIn.host(link.attr("href")) != null) {
                 link.appendText(" " + link.attr("href"));
             }
         }
-        return lines(body);
+        return lines(page);
     }
 
     Card card(String name) {
         @Nullable String profile = null;
         for (Element link : page().select("a[href]")) {
-            if (link.closest(CONTENTS) == null && Words.line(link.text()).equals(name)) {
+            if (!isInMessage(link) && Words.line(shown(link)).equals(name)) {
                 profile = profile == null ? LinkedIn.profile(link.attr("href")) : profile;
                 @Nullable String headline = after(link);
                 if (headline != null) {
@@ -121,7 +137,7 @@ final class MailPage {
         for (@Nullable Node node = next(last); node != null; node = next(node)) {
             if (node instanceof TextNode text && !text.isBlank()) {
                 @Nullable Element parent = text.parent() instanceof Element element ? element : null;
-                boolean elsewhere = parent == null || parent.closest("a") != null || parent.closest(CONTENTS) != null;
+                boolean elsewhere = parent == null || parent.closest("a") != null || isInMessage(parent);
                 return elsewhere ? null : Words.cut(Words.line(text.text()), Lengths.WORK);
             }
         }

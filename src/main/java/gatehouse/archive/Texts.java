@@ -4,10 +4,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.TagSet;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -21,17 +24,11 @@ final class Texts {
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
 
-    /** Tags in tags; an advertisement has six. */
-    private static final int DEEPEST = 50;
+    /** Tags in tags; a mail has about thirty. */
+    private static final int DEEPEST = 100;
 
-    /** To find out where so many tags belong that are set wrongly on purpose would take seconds: they are only taken out. */
-    private static final int MOST_TAGS = 500;
-
-    private static final Pattern STARTS_A_LINE =
-            Pattern.compile("p|br|div|ul|ol|li|h[1-6]|table|tr|blockquote", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern TARGET =
-            Pattern.compile("\\bhref\\s*=\\s*[\"']?([^\\s\"'<>]+)", Pattern.CASE_INSENSITIVE);
+    /** Without it no tag would be known to be HTML's. */
+    private static final String ROOT = "<html xmlns=\"" + Parser.NamespaceHtml + "\">";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -45,12 +42,7 @@ final class Texts {
                 ? content
                 : content.replace("\r\n", "\n").replace('\r', '\n');
         if (text.indexOf('<') >= 0 && HTML.matcher(text).find()) {
-            boolean isUsual = text.chars()
-                            .filter(letter -> letter == '<')
-                            .limit(MOST_TAGS + 1)
-                            .count()
-                    <= MOST_TAGS;
-            return isUsual ? withoutTags(text) : withoutManyTags(text);
+            return withoutTags(text);
         }
         return decoded(text).strip();
     }
@@ -81,26 +73,21 @@ final class Texts {
         return Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true));
     }
 
-    private static String withoutManyTags(String html) {
-        String text = HTML.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(insteadOf(tag)));
-        return GAP.matcher(decoded(text)).replaceAll("\n\n").strip();
-    }
-
-    /** A new line, or where a link leads; what stands between the tags is kept. */
-    private static String insteadOf(MatchResult tag) {
-        if (STARTS_A_LINE.matcher(tag.group(1)).matches()) {
-            return "\n";
-        }
-        String rest = tag.group(2);
-        Matcher target = TARGET.matcher(rest == null ? "" : rest);
-        return target.find() ? " (" + target.group(1) + ") " : "";
+    /**
+     * The elements as they were written. A browser's rules for tags in wrong places would take seconds where somebody sets them wrongly
+     * on purpose.
+     */
+    static Document page(String html) {
+        Parser asWritten = Parser.xmlParser()
+                .tagSet(TagSet.Html())
+                .settings(ParseSettings.htmlDefault)
+                .setMaxDepth(DEEPEST);
+        return Jsoup.parse(ROOT + html, "", asWritten);
     }
 
     private static String withoutTags(String html) {
         StringBuilder text = new StringBuilder(html.length());
-        NodeTraversor.traverse(
-                new Words(text),
-                Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body());
+        NodeTraversor.traverse(new Words(text), page(html));
         return GAP.matcher(text).replaceAll("\n\n").strip();
     }
 

@@ -56,6 +56,18 @@ class HostileTableTest {
     }
 
     @Test
+    void twentyMegabytesOfRowsWithTagsInTheWrongPlacesAreText() throws Exception {
+        String row = "c,Ada Moss,Nora Quillfeather,2026-08-05 11:29:00 UTC,\"" + "<b></p>".repeat(249) + "Hello\"\n";
+        Source source = Uploads.file(
+                "messages.csv",
+                () -> stream("CONVERSATION ID,FROM,TO,DATE,CONTENT\n", new Repeated(row, 20 << 20), "\n"));
+
+        assertThat(Uploads.only(Found.Arrived.class, Uploads.read(source, Part.MESSAGES)))
+                .hasSizeGreaterThan(10_000)
+                .allMatch(found -> found.outreach().text().equals("Hello"));
+    }
+
+    @Test
     void aFileThatIsOneLineOnlyIsNoTable() {
         assertThat(refused(Uploads.file("messages.csv", () -> stream("", new Repeated("x", MANY), ""))))
                 .isEqualTo(RefusedFile.Reason.NOTHING_OF_OURS);

@@ -103,6 +103,16 @@ class MailTortureTest {
     }
 
     @Test
+    void aBoxOfPagesWithTagsInTheWrongPlaces() throws IOException, RefusedFile {
+        String mark = "From a@example.com Thu Aug 06 09:02:40 2026\n";
+        String page = mark + HEAD + "Content-Type: text/html\n\nLinkedIn" + "<b></p>".repeat(249) + "\n\n";
+
+        assertThat(read(List.of(new Repeated(page, 20_000_000)))).hasSizeGreaterThan(9_000);
+        assertThat(read(mark + HEAD + "Content-Type: text/html\n\nLinkedIn" + "<table><tr><td>".repeat(17_000)))
+                .hasSize(1);
+    }
+
+    @Test
     void resultsFullOfQuotesAndBrackets() throws IOException, RefusedFile {
         assertThat(read("Authentication-Results: mx; " + "\"\\".repeat(30_000) + "\n" + HEAD + "\nHello"))
                 .hasSize(1);

@@ -27,7 +27,7 @@ class NotificationTest {
         Found.Arrived arrived = TestMail.from("Ada Moss <inmail-hit-reply@linkedin.com>")
                 .html("<div style='display:none'>Hello, a pre…</div><a"
                         + " href='https://www.linkedin.com/comm/in/ada?midToken=1'>Ada Moss</a><p>Paints"
-                        + " houses</p><td class='message-contents'>x</td><table><tr><td class='message-contents'>"
+                        + " houses</p><table><tr><td class='message-contents'>"
                         + " Hello, <br> \n"
                         + " <br> a pretty\n"
                         + " house &amp; garden </td></tr></table><p>This email was intended for Nora</p>")
