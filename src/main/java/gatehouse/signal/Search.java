@@ -3,7 +3,6 @@ package gatehouse.signal;
 import gatehouse.text.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +124,7 @@ final class Search {
             int end = phrases.matchAt(phrase, atoms, start, sentenceFrom, sentenceTo);
             if (end > trigger && counts(signal, start, end)) {
                 lastSentence[number] = sentence;
-                matches.add(new Match(signal, start, end, order(phrase, start)));
+                note(new Match(signal, start, end, order(phrase, start)));
                 return;
             }
         }
@@ -143,10 +142,16 @@ final class Search {
         return (long) at << 32 | phrase;
     }
 
-    private void endSentence() {
-        if (matches.size() > 1) {
-            matches.sort(Comparator.comparingLong(Match::order));
+    /** Puts a match where its order wants it: there are seldom more than two. */
+    private void note(Match match) {
+        int place = matches.size();
+        while (place > 0 && matches.get(place - 1).order() > match.order()) {
+            place--;
         }
+        matches.add(place, match);
+    }
+
+    private void endSentence() {
         for (Match match : matches) {
             if (!settled[match.signal()]) {
                 add(match.signal(), match.start(), match.end());
