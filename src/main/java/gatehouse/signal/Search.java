@@ -160,6 +160,7 @@ final class Search {
         matches.clear();
     }
 
+    /** What two phrases of a signal both touch is one passage. */
     private void add(int signal, int start, int end) {
         List<int[]> found = passages[signal];
         if (found == null) {
@@ -167,7 +168,16 @@ final class Search {
             passages[signal] = found;
             seenSignals[signal >> 6] |= 1L << signal;
         }
-        found.add(new int[] {reading.start(start), reading.end(end - 1)});
+        int from = reading.start(start);
+        int to = reading.end(end - 1);
+        for (int[] other : found) {
+            if (from < other[1] && other[0] < to) {
+                other[0] = Math.min(from, other[0]);
+                other[1] = Math.max(to, other[1]);
+                return;
+            }
+        }
+        found.add(new int[] {from, to});
         settled[signal] = found.size() >= MOST_PASSAGES;
     }
 
