@@ -2,6 +2,7 @@ package gatehouse.db;
 
 import gatehouse.db.generated.DefaultSchema;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,12 +40,14 @@ public final class TeamGuard implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        Arrays.stream(context.batchSQL())
-                .filter(sql -> sql != null && !PASSED.contains(sql))
-                .forEach(TeamGuard::check);
+        Arrays.stream(context.batchSQL()).filter(Objects::nonNull).forEach(TeamGuard::check);
     }
 
-    private static void check(String sql) {
+    /** Stops one statement; for those that jOOQ writes but doesn't send. */
+    static void check(String sql) {
+        if (PASSED.contains(sql)) {
+            return;
+        }
         Optional<String> unfiltered = new TeamFilter(TEAM_TABLES).unfiltered(sql);
         if (unfiltered.isPresent()) {
             throw new IllegalStateException("This statement does not say which team's rows of " + unfiltered.get()
