@@ -86,7 +86,7 @@ public final class TemplateLookup {
             String text = message.text() + more;
             if (times.size() < TRIES && Wording.of(text).isComparable()) {
                 long start = System.nanoTime();
-                templates.find(TEAM, List.of(text), Set.of());
+                templates.find(TEAM, List.of(Wording.of(text)), Set.of());
                 times.add((System.nanoTime() - start) / 1e6);
                 connection.rollback();
             }
@@ -98,10 +98,10 @@ public final class TemplateLookup {
             throws SQLException {
         double[] times = new double[some.size() / 500];
         for (int batch = 0; batch < times.length; batch++) {
-            List<String> texts = some.subList(batch * 500, batch * 500 + 500).stream()
-                    .map(Planted::text)
-                    .toList();
             long start = System.nanoTime();
+            List<Wording> texts = some.subList(batch * 500, batch * 500 + 500).stream()
+                    .map(message -> Wording.of(message.text()))
+                    .toList();
             templates.find(TEAM, texts, Set.of());
             times[batch] = (System.nanoTime() - start) / 1e6 / 500;
             connection.rollback();

@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import gatehouse.team.LessonService;
 import gatehouse.verdict.Lesson.Scope;
+import gatehouse.verdict.Wording;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ class Backfill {
         }
         Templates.Found found = templates.find(
                 teamId,
-                without.stream().map(stored -> stored.outreach().text()).toList(),
+                without.stream()
+                        .map(stored -> Wording.of(stored.outreach().text()))
+                        .toList(),
                 lessons.knowledgeOf(teamId).keysOf(Scope.TEMPLATE));
         Map<Long, StoredOutreach> with = new HashMap<>();
         for (int i = 0; i < without.size(); i++) {

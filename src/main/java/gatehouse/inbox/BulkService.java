@@ -1,6 +1,5 @@
 package gatehouse.inbox;
 
-import gatehouse.archive.Found;
 import gatehouse.db.Ids;
 import gatehouse.outreach.Outreach;
 import io.micronaut.transaction.annotation.Transactional;
@@ -62,11 +61,12 @@ public class BulkService {
      *
      * @param mostRows how many rows it may write; with less than twenty it may take nothing
      */
-    public BulkOutcome receive(Import by, List<Found.Arrived> batch, int mostRows) {
+    public BulkOutcome receive(Import by, List<Arriving> batch, int mostRows) {
         if (batch.isEmpty()) {
             return new BulkOutcome(0, 0);
         }
-        List<Named> some = batch.stream().map(found -> Named.of(by, found)).toList();
+        List<Named> some =
+                batch.stream().map(arriving -> Named.of(by, arriving)).toList();
         Map<ByteBuffer, BulkRepository.Kept> known =
                 outreaches.kept(by.teamId(), some.stream().map(Named::key).collect(Collectors.toSet()));
         Set<ByteBuffer> seen = new HashSet<>(known.keySet());
@@ -77,13 +77,13 @@ public class BulkService {
             boolean isFresh = seen.add(named.key());
             written += isFresh || isGone(named, known) ? ROWS_OF_ONE : 0;
             if (isFresh) {
-                fresh.add(named.fitted()); // from here on as it is kept
+                fresh.add(named);
                 rows.add(written);
             }
         }
         Templates.Found templated = templates.find(
                 by.teamId(),
-                fresh.stream().map(named -> named.found().outreach().text()).toList(),
+                fresh.stream().map(named -> named.arriving().wording()).toList(),
                 Set.of(),
                 rows,
                 mostRows);
@@ -117,8 +117,7 @@ public class BulkService {
     }
 
     private void keep(Import by, List<Named> fresh, Templates.Found templated) {
-        List<Outreach> arrived =
-                fresh.stream().map(named -> named.found().outreach()).toList();
+        List<Outreach> arrived = fresh.stream().map(Named::outreach).toList();
         TeamJudge judge = judges.of(by.teamId(), arrived, templated.repeated());
         // Lists go by the ids, so these are given out in the order of the file; which core judges what doesn't matter.
         long[] ordered = LongStream.generate(ids::next).limit(fresh.size()).toArray();
@@ -127,7 +126,7 @@ public class BulkService {
                 .mapToObj(at -> new BulkRepository.Fresh(
                         ordered[at],
                         fresh.get(at).key().array(),
-                        fresh.get(at).found(),
+                        fresh.get(at).arriving().found(),
                         judge.judge(
                                 by.memberId(), arrived.get(at), templated.keys().get(at))))
                 .toList();
@@ -172,16 +171,16 @@ public class BulkService {
                 .collect(Collectors.toSet());
     }
 
-    /** What an archive holds, with the key under which its member has it once. */
-    private record Named(ByteBuffer key, Found.Arrived found) {
+    /** What arrives, with the key under which its member has it once. */
+    private record Named(ByteBuffer key, Arriving arriving) {
 
-        static Named of(Import by, Found.Arrived found) {
-            return new Named(ByteBuffer.wrap(RequestKey.of(by.memberId(), found.key())), found);
+        static Named of(Import by, Arriving arriving) {
+            byte[] key = RequestKey.of(by.memberId(), arriving.found().key());
+            return new Named(ByteBuffer.wrap(key), arriving);
         }
 
-        /** As it is kept. */
-        Named fitted() {
-            return new Named(key, Fitted.of(found));
+        Outreach outreach() {
+            return arriving.found().outreach();
         }
     }
 }

@@ -14,6 +14,7 @@ import gatehouse.verdict.Action;
 import gatehouse.verdict.HouseReason;
 import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Verdict;
+import gatehouse.verdict.Wording;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public class InboxService {
             return known.get();
         }
         long fresh = ids.next();
-        Templates.Found found = templates.find(member.teamId(), List.of(outreach.text()), Set.of());
+        Templates.Found found = templates.find(member.teamId(), List.of(Wording.of(outreach.text())), Set.of());
         String template = found.keys().getFirst();
         long id = outreaches.insert(member, fresh, outreach, template, requestKey, clock.instant());
         Judgement judgement = judges.of(member.teamId(), List.of(outreach), found.repeated())

@@ -52,8 +52,8 @@ class Templates {
      *
      * @param taught keys about which something was taught: a text with these very words keeps its own
      */
-    Found find(long teamId, List<String> texts, Set<String> taught) {
-        return find(teamId, texts, taught, Collections.nCopies(texts.size(), 0), Integer.MAX_VALUE);
+    Found find(long teamId, List<Wording> wordings, Set<String> taught) {
+        return find(teamId, wordings, taught, Collections.nCopies(wordings.size(), 0), Integer.MAX_VALUE);
     }
 
     /**
@@ -62,8 +62,7 @@ class Templates {
      * @param rows how many rows there are with each text and all before it, besides templates and campaigns
      * @param mostRows how many there may be with these
      */
-    Found find(long teamId, List<String> texts, Set<String> taught, List<Integer> rows, int mostRows) {
-        List<Wording> wordings = texts.parallelStream().map(Wording::of).toList();
+    Found find(long teamId, List<Wording> wordings, Set<String> taught, List<Integer> rows, int mostRows) {
         Set<String> exact = wordings.stream()
                 .filter(Wording::isComparable)
                 .map(Wording::key)

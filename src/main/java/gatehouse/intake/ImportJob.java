@@ -2,9 +2,7 @@ package gatehouse.intake;
 
 import gatehouse.archive.Archive;
 import gatehouse.archive.ArchiveReader;
-import gatehouse.archive.Found;
 import gatehouse.archive.Limits;
-import gatehouse.archive.Part;
 import gatehouse.archive.RefusedFile;
 import gatehouse.db.ConflictRetry;
 import gatehouse.db.Job;
@@ -14,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class ImportJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
-    static final int BATCH = 500;
 
     /** After so many failures one after another it is no accident. */
     private static final int GIVE_UP = 8;
@@ -102,10 +98,10 @@ class ImportJob implements Job {
         Archive archive = open(from);
         MailboxImport at = from;
         while (at.state() == ImportState.RUNNING) {
-            Part part = at.progress().part();
-            Taking taking = new Taking(at, run);
-            archive.read(part, taking);
-            at = taking.end();
+            Progress progress = at.progress();
+            try (ReadAhead ahead = new ReadAhead(archive, progress.part(), progress.doneRows())) {
+                at = new Taking(at, run).all(ahead);
+            }
         }
     }
 
@@ -121,46 +117,39 @@ class ImportJob implements Job {
         }
     }
 
-    /** Gathers batches of one part, and keeps each as soon as it is full. */
-    private final class Taking implements Consumer<Found> {
+    /** Keeps what is read of one part, a batch after the other. */
+    private final class Taking {
         private final Run run;
-        private final List<Found> batch = new ArrayList<>(BATCH);
+        private final List<Prepared> left = new ArrayList<>();
         private MailboxImport at;
-        private long toSkip;
 
         Taking(MailboxImport at, Run run) {
             this.at = at;
             this.run = run;
-            this.toSkip = at.progress().doneRows();
         }
 
-        @Override
-        public void accept(Found found) {
-            if (toSkip > 0) {
-                toSkip--;
-                return;
+        MailboxImport all(ReadAhead ahead) throws IOException, RefusedFile {
+            for (List<Prepared> next = ahead.next(); !next.isEmpty(); next = ahead.next()) {
+                left.addAll(next);
+                while (left.size() >= ReadAhead.BATCH) {
+                    keep(false);
+                    goOnOnlyIf(!run.isStopping().getAsBoolean());
+                }
             }
-            batch.add(found);
-            if (batch.size() == BATCH) {
-                keep(false);
-                goOnOnlyIf(!run.isStopping().getAsBoolean());
-            }
-        }
-
-        MailboxImport end() {
             do {
                 keep(true);
-            } while (!batch.isEmpty());
+            } while (!left.isEmpty());
             return at;
         }
 
-        /** Keeps what stands first in the batch: all of it, unless that is too much for one transaction. */
+        /** Keeps what stands first in a batch: all of it, unless that is too much for one transaction. */
         private void keep(boolean ends) {
-            List<Found> some = List.copyOf(batch);
+            List<Prepared> some = List.copyOf(left.subList(0, Math.min(ReadAhead.BATCH, left.size())));
+            boolean isLast = ends && some.size() == left.size();
             MailboxImport before = at;
-            at = retry.runInserting(() -> work.take(before, some, ends)).orElseThrow(StoppedByMember::new);
+            at = retry.runInserting(() -> work.take(before, some, isLast)).orElseThrow(StoppedByMember::new);
             long kept = at.progress().readRows() - before.progress().readRows();
-            batch.subList(0, Math.toIntExact(kept)).clear();
+            left.subList(0, Math.toIntExact(kept)).clear();
         }
     }
 

@@ -7,6 +7,7 @@ import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
 import gatehouse.connection.ConnectionService;
 import gatehouse.db.Job.Work;
+import gatehouse.inbox.Arriving;
 import gatehouse.inbox.BulkOutcome;
 import gatehouse.inbox.BulkService;
 import gatehouse.inbox.Import;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +102,7 @@ class ImportWork {
      * @param ends whether they are the last ones of the part
      * @return how it stands now; empty when it was stopped, or is somebody else's work now
      */
-    Optional<MailboxImport> take(MailboxImport seen, List<Found> batch, boolean ends) {
+    Optional<MailboxImport> take(MailboxImport seen, List<Prepared> batch, boolean ends) {
         boolean mayWork = members.mayWork(seen.teamId(), seen.memberId());
         Optional<MailboxImport> locked = lockIn(seen, ImportState.RUNNING)
                 .filter(now -> now.progress().part() == seen.progress().part()
@@ -170,24 +172,26 @@ class ImportWork {
     /** How many things of a batch were dealt with, and how it stands then. */
     private record Kept(int count, Tally tally) {}
 
-    private Kept kept(MailboxImport to, List<Found> all, Instant now) {
-        List<Found.Arrived> arrived = all.stream()
-                .filter(found -> isPickedArrival(to, found))
-                .map(Found.Arrived.class::cast)
+    private Kept kept(MailboxImport to, List<Prepared> all, Instant now) {
+        List<Arriving> arrived = all.stream()
+                .filter(one -> isPickedArrival(to, one.found()))
+                .map(Prepared::arriving)
+                .filter(Objects::nonNull)
                 .toList();
         long others = all.stream()
+                .map(Prepared::found)
                 .filter(found -> found instanceof Found.Contact || found instanceof Found.Rejected)
                 .count();
         BulkOutcome outreach =
                 inbox.receive(new Import(to.teamId(), to.memberId(), to.id(), to.isPrivate()), arrived, (int)
                         (ROWS_AT_ONCE - others));
-        List<Found> batch = outreach.taken() < arrived.size() ? before(to, outreach.taken(), all) : all;
+        List<Prepared> batch = outreach.taken() < arrived.size() ? before(to, outreach.taken(), all) : all;
         Tally sum =
                 to.tally().plus("stored.outreach", outreach.stored()).plus("duplicate.outreach", outreach.duplicates());
         List<Found.Contact> contacts = new ArrayList<>();
         List<Found.Rejected> rejected = new ArrayList<>();
-        for (Found found : batch) {
-            switch (found) {
+        for (Prepared prepared : batch) {
+            switch (prepared.found()) {
                 case Found.Arrived one when isPickedArrival(to, one) -> {}
                 case Found.Contact one when isTaken(to, Pick.CONNECTIONS) -> contacts.add(one);
                 case Found.Arrived one -> sum = sum.plus("skipped.not_picked", 1);
@@ -205,10 +209,10 @@ class ImportWork {
     }
 
     /** What stands before the arrival that was one too many; two of the same place and words are still two. */
-    private static List<Found> before(MailboxImport to, int arrivals, List<Found> all) {
+    private static List<Prepared> before(MailboxImport to, int arrivals, List<Prepared> all) {
         int left = arrivals;
         for (int at = 0; at < all.size(); at++) {
-            if (isPickedArrival(to, all.get(at)) && --left < 0) {
+            if (isPickedArrival(to, all.get(at).found()) && --left < 0) {
                 return all.subList(0, at);
             }
         }

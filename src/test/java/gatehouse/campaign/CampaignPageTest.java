@@ -2,7 +2,7 @@ package gatehouse.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.archive.Found;
+import gatehouse.inbox.Arriving;
 import gatehouse.inbox.BulkService;
 import gatehouse.inbox.Import;
 import gatehouse.inbox.Imported;
@@ -164,7 +164,7 @@ class CampaignPageTest {
     @Test
     void anUndoneUploadIsNoLongerCounted() throws InterruptedException {
         CurrentMember dan = team.add(Role.MEMBER);
-        List<Found.Arrived> copies =
+        List<Arriving> copies =
                 List.of(Imported.message("Hi Dan, " + PITCH, "one"), Imported.message("Hi Dan, " + PITCH, "two"));
         bulk.receive(Imported.by(dan, 1), copies, Imported.ROOM);
         until(() -> owner.get("/campaigns").page().select(".rows .who").size() == 1);

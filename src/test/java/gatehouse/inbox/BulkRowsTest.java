@@ -7,7 +7,6 @@ import static gatehouse.db.generated.Tables.TEMPLATE_BAND;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.archive.Found;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.TestTeam;
 import gatehouse.verdict.PlantedCampaigns;
@@ -55,7 +54,7 @@ class BulkRowsTest {
 
     @Test
     void textsLikeNoOtherAreTakenInSeveralTransactions() {
-        List<Found.Arrived> batch = new ArrayList<>(Imported.messages(0, 30));
+        List<Arriving> batch = new ArrayList<>(Imported.messages(0, 30));
         batch.addAll(IntStream.range(0, 90)
                 .mapToObj(i -> Imported.message(text(i), "one-" + i))
                 .toList());
@@ -79,8 +78,8 @@ class BulkRowsTest {
 
     @Test
     void anUploadThatWasUndoneComesBackInSeveralTransactions() {
-        List<Found.Arrived> batch = Imported.messages(0, 120);
-        List<Found.Arrived> newer = Stream.concat(Imported.messages(120, 140).stream(), batch.stream())
+        List<Arriving> batch = Imported.messages(0, 120);
+        List<Arriving> newer = Stream.concat(Imported.messages(120, 140).stream(), batch.stream())
                 .toList();
         assertThat(bulk.receive(Imported.by(member, 1), batch, Imported.ROOM)).isEqualTo(new BulkOutcome(120, 0));
 
@@ -98,10 +97,10 @@ class BulkRowsTest {
 
     @Test
     void whatIsNewBehindMuchThatComesBackWaitsForTheNextTransaction() {
-        List<Found.Arrived> old = Imported.messages(0, 60);
+        List<Arriving> old = Imported.messages(0, 60);
         bulk.receive(Imported.by(member, 1), old, Imported.ROOM);
         bulk.takeBack(member.teamId(), 1, Imported.ROOM);
-        List<Found.Arrived> batch = Stream.concat(old.stream(), Stream.of(Imported.message(text(1), "new")))
+        List<Arriving> batch = Stream.concat(old.stream(), Stream.of(Imported.message(text(1), "new")))
                 .toList();
 
         assertThat(bulk.receive(Imported.by(member, 2), batch, 100)).isEqualTo(new BulkOutcome(50, 0));
@@ -111,7 +110,7 @@ class BulkRowsTest {
 
     @Test
     void showingSomeOfAnUploadTouchesTheCampaignsOfTheseAlone() {
-        List<Found.Arrived> pairs = IntStream.range(0, 40)
+        List<Arriving> pairs = IntStream.range(0, 40)
                 .mapToObj(i -> Imported.message(text(i / 2), "sender-" + i))
                 .toList();
         inParts(
@@ -136,7 +135,7 @@ class BulkRowsTest {
     }
 
     /** Takes what is left of a batch again and again: how often. */
-    private int inParts(List<Found.Arrived> batch, ToIntFunction<List<Found.Arrived>> part) {
+    private int inParts(List<Arriving> batch, ToIntFunction<List<Arriving>> part) {
         int parts = 0;
         for (int from = 0; from < batch.size(); parts++) {
             int before = count(this::written);

@@ -2,7 +2,6 @@ package gatehouse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.archive.Found;
 import gatehouse.db.ConflictRetry;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
@@ -68,7 +67,7 @@ class BulkServiceTest {
                 .isEqualTo(new BulkOutcome(0, 30));
         assertThat(bulk.receive(Imported.by(member, 3), Imported.messages(20, 40), Imported.ROOM))
                 .isEqualTo(new BulkOutcome(10, 10));
-        List<Found.Arrived> twice = List.of(
+        List<Arriving> twice = List.of(
                 Imported.messages(50, 51).getFirst(), Imported.messages(50, 51).getFirst());
         assertThat(bulk.receive(Imported.by(member, 4), twice, Imported.ROOM)).isEqualTo(new BulkOutcome(1, 1));
 

@@ -31,13 +31,13 @@ public final class Imported {
     }
 
     /** Messages with these numbers, each always with the same key. */
-    public static List<Found.Arrived> messages(int from, int to) {
+    public static List<Arriving> messages(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(number -> message("Hello, this is message " + number, "sender" + number))
                 .toList();
     }
 
-    public static Found.Arrived message(String text, String slug) {
+    public static Arriving message(String text, String slug) {
         Sender sender = new Sender(
                 "Sam " + slug,
                 "Partner at " + slug,
@@ -48,8 +48,8 @@ public final class Imported {
         return arrived(new Outreach(OutreachKind.MESSAGE, "", text, sender));
     }
 
-    public static Found.Arrived arrived(Outreach outreach) {
+    public static Arriving arrived(Outreach outreach) {
         String key = "%032x".formatted(Integer.toUnsignedLong((outreach.text() + outreach.sender()).hashCode()));
-        return new Found.Arrived(PLACE, key, outreach, RECEIVED, false);
+        return Arriving.of(new Found.Arrived(PLACE, key, outreach, RECEIVED, false));
     }
 }

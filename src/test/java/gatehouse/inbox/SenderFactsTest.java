@@ -3,7 +3,6 @@ package gatehouse.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.archive.Found;
-import gatehouse.archive.Place;
 import gatehouse.connection.ConnectionService;
 import gatehouse.connection.Contacts;
 import gatehouse.outreach.Outreach;
@@ -170,10 +169,9 @@ class SenderFactsTest {
         bulk.receive(Imported.by(who, 3), List.of(arrived(text, answered)), Imported.ROOM);
     }
 
-    private static Found.Arrived arrived(String text, boolean answered) {
-        Outreach outreach = message(text, PROFILE);
-        return new Found.Arrived(
-                new Place("messages.csv", 2), Imported.arrived(outreach).key(), outreach, Imported.RECEIVED, answered);
+    private static Arriving arrived(String text, boolean answered) {
+        Found.Arrived one = Imported.arrived(message(text, PROFILE)).found();
+        return Arriving.of(new Found.Arrived(one.place(), one.key(), one.outreach(), one.receivedAt(), answered));
     }
 
     private long receive(CurrentMember who, String form, @Nullable String profileUrl) {

@@ -6,7 +6,6 @@ import static gatehouse.db.generated.Tables.TEMPLATE_BAND;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.archive.Found;
 import gatehouse.db.ConflictRetry;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.TestTeam;
@@ -72,11 +71,11 @@ class TemplatesTest {
     @Test
     void ofTenThousandMessagesNearlyAllCopiesAreFoundAndNearlyNothingElse() {
         List<Planted> all = PlantedCampaigns.of(10_000, 11);
-        List<Found.Arrived> found = IntStream.range(0, all.size())
+        List<Arriving> found = IntStream.range(0, all.size())
                 .mapToObj(i -> Imported.message(all.get(i).text(), "sender-" + i))
                 .toList();
         for (int from = 0; from < found.size(); ) {
-            List<Found.Arrived> some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
+            List<Arriving> some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
             from += bulk.receive(Imported.by(member, 1), some, Imported.ROOM).taken();
         }
         Map<String, String> keys = inTransaction(sql -> sql.select(OUTREACH.SENDER_NAME, OUTREACH.TEMPLATE_KEY)
