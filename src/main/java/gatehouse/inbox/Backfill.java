@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Finds the templates of outreaches that came before there were any; works inside the caller's transaction. */
 @Singleton
@@ -24,8 +25,12 @@ class Backfill {
         this.lessons = lessons;
     }
 
-    /** The same outreaches, each with its template. */
-    List<StoredOutreach> withTemplates(long teamId, List<StoredOutreach> some) {
+    /**
+     * The first of some outreaches, each with its template: all, unless that makes too many rows for one transaction.
+     *
+     * @param mostRows how many rows it may write; with twenty it takes at least one
+     */
+    List<StoredOutreach> withTemplates(long teamId, List<StoredOutreach> some, int mostRows) {
         List<StoredOutreach> without =
                 some.stream().filter(stored -> stored.template() == null).toList();
         if (without.isEmpty()) {
@@ -36,9 +41,11 @@ class Backfill {
                 without.stream()
                         .map(stored -> Wording.of(stored.outreach().text()))
                         .toList(),
-                lessons.knowledgeOf(teamId).keysOf(Scope.TEMPLATE));
+                lessons.knowledgeOf(teamId).keysOf(Scope.TEMPLATE),
+                IntStream.rangeClosed(1, without.size()).boxed().toList(), // each is itself a row that is written
+                mostRows);
         Map<Long, StoredOutreach> with = new HashMap<>();
-        for (int i = 0; i < without.size(); i++) {
+        for (int i = 0; i < found.keys().size(); i++) {
             StoredOutreach stored = without.get(i);
             with.put(stored.id(), stored.with(found.keys().get(i)));
         }
@@ -46,6 +53,7 @@ class Backfill {
         campaigns.grew(teamId, found.repeated());
         return some.stream()
                 .map(stored -> Objects.requireNonNullElse(with.get(stored.id()), stored))
+                .takeWhile(stored -> stored.template() != null)
                 .toList();
     }
 }

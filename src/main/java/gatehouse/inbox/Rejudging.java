@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 class Rejudging {
+    /** What one transaction may write. */
+    private static final int MOST_ROWS = 1_000;
+
     private final StaleVerdictRepository stale;
     private final VerdictRepository verdicts;
     private final DecisionRepository decisions;
@@ -61,8 +64,7 @@ class Rejudging {
                 after == null ? 0 : after.teamId(),
                 after == null ? 0 : after.id(),
                 atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast();
+        return judgedAgain(batch);
     }
 
     /** Judges a batch of those outreaches again that a lesson is about; gives the id of the last, or null at the end. */
@@ -71,8 +73,7 @@ class Rejudging {
         Lesson lesson = pending.lesson();
         Set<String> keys = lessons.keysOf(pending.teamId(), lesson.scope(), lesson.key());
         List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), keys, below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
+        return idOf(judgedAgain(batch));
     }
 
     /** Judges a batch of what a sender sent again; gives the id of the last, or null at the end. */
@@ -80,8 +81,7 @@ class Rejudging {
     Long judgeAgain(PendingSender pending, @Nullable Long below, int atMost) {
         List<StoredOutreach> batch =
                 stale.alike(pending.teamId(), Lesson.Scope.SENDER, List.of(pending.key()), below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
+        return idOf(judgedAgain(batch));
     }
 
     /** Judges a batch of what these senders wrote to a member again; gives the id of the last, or null at the end. */
@@ -92,8 +92,7 @@ class Rejudging {
                 .flatMap(key -> people.vouching(key).stream())
                 .collect(Collectors.toSet());
         List<StoredOutreach> batch = stale.from(changed.teamId(), changed.memberId(), keys, below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
+        return idOf(judgedAgain(batch));
     }
 
     /** Judges a batch of a campaign's outreaches again; gives the id of the last, or null at the end. */
@@ -101,18 +100,26 @@ class Rejudging {
     Long judgeCampaign(PendingCampaign campaign, @Nullable Long below, int atMost) {
         List<StoredOutreach> batch =
                 stale.alike(campaign.teamId(), Lesson.Scope.TEMPLATE, List.of(campaign.key()), below, atMost);
-        judgeAgain(batch);
-        return batch.isEmpty() ? null : batch.getLast().id();
+        return idOf(judgedAgain(batch));
     }
 
-    private void judgeAgain(List<StoredOutreach> batch) {
-        batch.stream().collect(Collectors.groupingBy(StoredOutreach::teamId)).forEach((teamId, found) -> {
-            List<StoredOutreach> some = backfill.withTemplates(teamId, found);
-            TeamJudge judge = judges.ofStored(teamId, some);
-            Map<Long, Intent> said = decisions.intents(
-                    teamId, some.stream().map(StoredOutreach::id).toList());
-            some.forEach(
-                    stored -> verdicts.replace(stored, judge.judge(stored), said.get(stored.id()), clock.instant()));
-        });
+    /** Judges the first of a batch again, those of one team and as many as one transaction may write: the last of them; null for none. */
+    private @Nullable StoredOutreach judgedAgain(List<StoredOutreach> batch) {
+        if (batch.isEmpty()) {
+            return null;
+        }
+        long teamId = batch.getFirst().teamId();
+        List<StoredOutreach> ofTeam =
+                batch.stream().takeWhile(stored -> stored.teamId() == teamId).toList();
+        List<StoredOutreach> some = backfill.withTemplates(teamId, ofTeam, MOST_ROWS - ofTeam.size());
+        TeamJudge judge = judges.ofStored(teamId, some);
+        Map<Long, Intent> said =
+                decisions.intents(teamId, some.stream().map(StoredOutreach::id).toList());
+        some.forEach(stored -> verdicts.replace(stored, judge.judge(stored), said.get(stored.id()), clock.instant()));
+        return some.getLast();
+    }
+
+    private static @Nullable Long idOf(@Nullable StoredOutreach last) {
+        return last == null ? null : last.id();
     }
 }
