@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class BulkRepository {
     }
 
     /** An outreach that is to be kept, as it fits into the table. */
-    record Fresh(long id, byte[] requestKey, Found.Arrived found, Judgement judgement) {}
+    record Fresh(long id, byte[] requestKey, Found.Arrived found, String template) {}
 
     /**
      * What has to be known of an outreach that is there.
@@ -66,10 +67,15 @@ class BulkRepository {
     void insert(Import by, List<Fresh> all, Instant now) {
         BulkInsert.run(
                 sql, all.stream().map(fresh -> toOutreach(by, fresh, now)).toList());
+    }
+
+    /** The verdicts on outreaches that were just inserted, in the same order. */
+    void insertVerdicts(long teamId, List<Fresh> all, List<Judgement> judged, Instant now) {
         BulkInsert.run(
                 sql,
-                all.stream()
-                        .map(fresh -> VerdictRepository.toRow(by.teamId(), fresh.id(), fresh.judgement(), null, now))
+                IntStream.range(0, all.size())
+                        .mapToObj(at ->
+                                VerdictRepository.toRow(teamId, all.get(at).id(), judged.get(at), null, now))
                         .toList());
     }
 
@@ -138,7 +144,7 @@ class BulkRepository {
         row.setId(fresh.id());
         row.setMemberId(by.memberId());
         row.setRequestKey(fresh.requestKey());
-        row.setTemplateKey(fresh.judgement().likeness().template());
+        row.setTemplateKey(fresh.template());
         row.setReceivedAt(fresh.found().receivedAt());
         row.setCreatedAt(now);
         row.setImportId(by.importId());

@@ -6,6 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,19 +119,21 @@ public class BulkService {
 
     private void keep(Import by, List<Named> fresh, Templates.Found templated) {
         List<Outreach> arrived = fresh.stream().map(Named::outreach).toList();
+        List<String> keys = templated.keys();
         TeamJudge judge = judges.of(by.teamId(), arrived, templated.repeated());
-        // Lists go by the ids, so these are given out in the order of the file; which core judges what doesn't matter.
-        long[] ordered = LongStream.generate(ids::next).limit(fresh.size()).toArray();
-        List<BulkRepository.Fresh> judged = IntStream.range(0, fresh.size())
+        // The judge asks the database nothing any more: it judges, on all cores, while the database takes the
+        // outreaches.
+        CompletableFuture<List<Judgement>> judged = CompletableFuture.supplyAsync(() -> IntStream.range(0, keys.size())
                 .parallel()
-                .mapToObj(at -> new BulkRepository.Fresh(
-                        ordered[at],
-                        fresh.get(at).key().array(),
-                        fresh.get(at).arriving().found(),
-                        judge.judge(
-                                by.memberId(), arrived.get(at), templated.keys().get(at))))
+                .mapToObj(at -> judge.judge(by.memberId(), arrived.get(at), keys.get(at)))
+                .toList());
+        // Lists go by the ids, so these are given out in the order of the file.
+        List<BulkRepository.Fresh> rows = IntStream.range(0, keys.size())
+                .mapToObj(at -> fresh.get(at).as(ids.next(), keys.get(at)))
                 .toList();
-        outreaches.insert(by, judged, clock.instant());
+        Instant now = clock.instant();
+        outreaches.insert(by, rows, now);
+        outreaches.insertVerdicts(by.teamId(), rows, judged.join(), now);
         campaigns.grew(by.teamId(), templated.repeated());
     }
 
@@ -181,6 +184,10 @@ public class BulkService {
 
         Outreach outreach() {
             return arriving.found().outreach();
+        }
+
+        BulkRepository.Fresh as(long id, String template) {
+            return new BulkRepository.Fresh(id, key.array(), arriving.found(), template);
         }
     }
 }

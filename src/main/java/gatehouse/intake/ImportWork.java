@@ -124,7 +124,7 @@ class ImportWork {
             long stored = next.tally().all("stored");
             audit.record(actor(now), AuditAction.IMPORT_FINISHED, null, String.valueOf(stored));
         }
-        return imports.find(now.teamId(), now.id());
+        return Optional.of(now.at(next));
     }
 
     /** Takes some of what it brought away again; false when nothing is left. */

@@ -31,6 +31,23 @@ public record MailboxImport(
         return progress.state();
     }
 
+    /** The same, further on. */
+    MailboxImport at(Progress next) {
+        return new MailboxImport(
+                teamId,
+                id,
+                memberId,
+                memberName,
+                fileName,
+                fileSize,
+                isPrivate,
+                ownerName,
+                oldest,
+                newest,
+                createdAt,
+                next);
+    }
+
     public Tally found() {
         return progress.found();
     }
