@@ -1,5 +1,6 @@
 package gatehouse.campaign;
 
+import gatehouse.db.ListPlace;
 import gatehouse.inbox.CampaignService;
 import gatehouse.team.CurrentMember;
 import gatehouse.web.NotFound;
@@ -34,7 +35,8 @@ class CampaignController {
     @Get
     @View("campaign/index")
     Map<String, Object> index(CurrentMember member, @QueryValue @Nullable String before) {
-        return Map.of("list", campaigns.list(member, id(before)), "isFirst", id(before) == null);
+        return Map.of(
+                "list", campaigns.list(member, ListPlace.parse(before)), "isFirst", ListPlace.parse(before) == null);
     }
 
     @Get("/{key}")
@@ -42,8 +44,9 @@ class CampaignController {
     Map<String, Object> show(
             CurrentMember member, String key, @QueryValue @Nullable String before, @QueryValue @Nullable String apart) {
         Map<String, Object> model = new HashMap<>();
-        model.put("campaign", campaigns.find(member, key, id(before)).orElseThrow(NotFound::new));
-        model.put("isFirst", id(before) == null);
+        model.put(
+                "campaign", campaigns.find(member, key, ListPlace.parse(before)).orElseThrow(NotFound::new));
+        model.put("isFirst", ListPlace.parse(before) == null);
         model.put("apart", id(apart));
         return model;
     }

@@ -74,8 +74,8 @@ class BulkRepository {
         BulkInsert.run(
                 sql,
                 IntStream.range(0, all.size())
-                        .mapToObj(at ->
-                                VerdictRepository.toRow(teamId, all.get(at).id(), judged.get(at), null, now))
+                        .mapToObj(at -> VerdictRepository.toRow(
+                                teamId, all.get(at).id(), received(all.get(at), now), judged.get(at), null, now))
                         .toList());
     }
 
@@ -138,6 +138,12 @@ class BulkRepository {
                         requestKeys.stream().map(ByteBuffer::array).toList()));
     }
 
+    /** When it arrived, as far as that is known; no mail that says it comes from tomorrow stands above all others until then. */
+    private static Instant received(Fresh fresh, Instant now) {
+        Instant told = fresh.found().receivedAt();
+        return told == null || told.isAfter(now) ? now : told;
+    }
+
     private static OutreachRecord toOutreach(Import by, Fresh fresh, Instant now) {
         OutreachRecord row = InboxRepository.toRow(fresh.found().outreach());
         row.setTeamId(by.teamId());
@@ -145,7 +151,7 @@ class BulkRepository {
         row.setMemberId(by.memberId());
         row.setRequestKey(fresh.requestKey());
         row.setTemplateKey(fresh.template());
-        row.setReceivedAt(fresh.found().receivedAt());
+        row.setReceivedAt(received(fresh, now));
         row.setCreatedAt(now);
         row.setImportId(by.importId());
         row.setIsPrivate(by.isPrivate());

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import gatehouse.verdict.Action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the newest of them with its verdict
  * @param teachable id of one from which a word can be taught about all; null when all are from people of whom nothing is taught
  * @param rows some of them, newest first
- * @param next id to go on below; null on the last page
+ * @param next where to go on; null on the last page
  * @param apart what a member said is not the same
  */
 public record Campaign(
@@ -20,7 +21,7 @@ public record Campaign(
         @Nullable JudgedOutreach newest,
         @Nullable Long teachable,
         List<CampaignRow> rows,
-        @Nullable Long next,
+        @Nullable ListPlace next,
         List<CampaignRow> apart) {
 
     /** What can be done with such outreach; nothing when there is none. */

@@ -1,14 +1,15 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of campaigns, that with the newest outreach first.
  *
- * @param next id of an outreach to go on below; null on the last page
+ * @param next where to go on; null on the last page
  */
-public record CampaignList(List<Line> lines, @Nullable Long next) {
+public record CampaignList(List<Line> lines, @Nullable ListPlace next) {
 
     /** One campaign and its newest outreach. */
     public record Line(Spread spread, CampaignRow newest) {}

@@ -3,7 +3,6 @@ package gatehouse.inbox;
 import static gatehouse.db.generated.Tables.CAMPAIGN;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
@@ -13,6 +12,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.row;
 
+import gatehouse.db.ListPlace;
+import gatehouse.db.NewestFirst;
 import gatehouse.db.TeamGuard;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the table {@code campaign}, and counts how far a text reached. */
 @Singleton
 class CampaignRepository {
-    /** When an outreach arrived, as far as it is known. */
-    static final Field<Instant> ARRIVED = coalesce(OUTREACH.RECEIVED_AT, OUTREACH.CREATED_AT);
+    private static final Field<String> NEWEST = NewestFirst.OF_VERDICTS.first();
 
     private final DSLContext sql;
 
@@ -109,6 +109,7 @@ class CampaignRepository {
     void setCounted(List<PendingCampaign> counted, Map<String, Spread> spreads) {
         BatchBindStep batch = sql.batch(sql.update(CAMPAIGN)
                 .set(CAMPAIGN.NEWEST_ID, (Long) null)
+                .set(CAMPAIGN.NEWEST_AT, (Instant) null)
                 .set(CAMPAIGN.IS_SPREAD, false)
                 .where(CAMPAIGN.TEAM_ID.eq(0L))
                 .and(CAMPAIGN.TEMPLATE_KEY.eq("")));
@@ -116,6 +117,7 @@ class CampaignRepository {
             @Nullable Spread spread = spreads.get(one.key());
             batch = batch.bind(
                     spread == null ? null : spread.newest(),
+                    spread == null ? null : spread.last(),
                     spread != null && spread.isMany(),
                     one.teamId(),
                     one.key());
@@ -140,15 +142,16 @@ class CampaignRepository {
         return sql.fetchExists(CAMPAIGN, CAMPAIGN.TEAM_ID.eq(teamId).and(CAMPAIGN.TEMPLATE_KEY.eq(key)));
     }
 
-    /** Keys of campaigns, that with the newest outreach first, below an outreach's id. */
-    Map<Long, String> newestFirst(long teamId, @Nullable Long below, int limit) {
-        return sql.select(CAMPAIGN.NEWEST_ID, CAMPAIGN.TEMPLATE_KEY)
+    /** Keys of campaigns by their newest outreach, that which arrived last first. */
+    Map<ListPlace, String> newestFirst(long teamId, @Nullable ListPlace below, int limit) {
+        return sql.select(CAMPAIGN.NEWEST_AT, CAMPAIGN.NEWEST_ID, CAMPAIGN.TEMPLATE_KEY)
                 .from(CAMPAIGN)
                 .where(CAMPAIGN.TEAM_ID.eq(teamId))
-                .and(below == null ? CAMPAIGN.NEWEST_ID.isNotNull() : CAMPAIGN.NEWEST_ID.lt(below))
-                .orderBy(CAMPAIGN.NEWEST_ID.desc())
+                .and(CAMPAIGN.NEWEST_AT.isNotNull())
+                .and(NewestFirst.OF_CAMPAIGNS.below(below))
+                .orderBy(NewestFirst.OF_CAMPAIGNS.order())
                 .limit(limit)
-                .fetchMap(CAMPAIGN.NEWEST_ID, CAMPAIGN.TEMPLATE_KEY);
+                .fetchMap(row -> new ListPlace(row.value1(), row.value2()), row -> row.value3());
     }
 
     /** How far these texts reached; one that reached nobody is missing. */
@@ -158,9 +161,9 @@ class CampaignRepository {
                         count(),
                         countDistinct(OUTREACH.MEMBER_ID),
                         countDistinct(nullif(VERDICT.SENDER_KEY, "")),
-                        min(ARRIVED),
-                        max(ARRIVED),
-                        max(OUTREACH.ID))
+                        min(VERDICT.RECEIVED_AT),
+                        max(VERDICT.RECEIVED_AT),
+                        NEWEST)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -179,6 +182,6 @@ class CampaignRepository {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                row.value7()));
+                                NewestFirst.idOf(row.value7())));
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
@@ -27,6 +28,10 @@ public record CampaignRow(
         Risk risk,
         Instant arrived,
         @Nullable Said said) {
+
+    ListPlace place() {
+        return new ListPlace(arrived, id);
+    }
 
     /** The day it arrived, in UTC. */
     public String day() {

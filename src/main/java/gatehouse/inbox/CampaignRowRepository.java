@@ -4,10 +4,11 @@ import static gatehouse.db.generated.Tables.MEMBER;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 
+import gatehouse.db.ListPlace;
+import gatehouse.db.NewestFirst;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
@@ -33,12 +34,9 @@ class CampaignRowRepository {
         this.sql = sql;
     }
 
-    /** Outreaches of a campaign, newest first below an id. */
-    List<CampaignRow> of(long teamId, String key, @Nullable Long below, int limit) {
-        return rows(
-                teamId,
-                VERDICT.TEMPLATE_KEY.eq(key).and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)),
-                limit);
+    /** Outreaches of a campaign, newest first below a place. */
+    List<CampaignRow> of(long teamId, String key, @Nullable ListPlace below, int limit) {
+        return rows(teamId, VERDICT.TEMPLATE_KEY.eq(key).and(NewestFirst.OF_VERDICTS.below(below)), limit);
     }
 
     /** What was set apart from a campaign, newest first. */
@@ -88,7 +86,7 @@ class CampaignRowRepository {
                         VERDICT.SHOWN_INTENT,
                         VERDICT.ACTION,
                         VERDICT.RISK,
-                        CampaignRepository.ARRIVED)
+                        OUTREACH.RECEIVED_AT)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -100,7 +98,7 @@ class CampaignRowRepository {
                 .and(OUTREACH.TEAM_ID.eq(teamId))
                 .and(which)
                 .and(CampaignRepository.counts())
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .orderBy(NewestFirst.OF_VERDICTS.order())
                 .limit(limit)
                 .fetch(row -> new CampaignRow(
                         row.value1(),

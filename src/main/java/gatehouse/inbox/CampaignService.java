@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
+import gatehouse.db.ListPlace;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
 import gatehouse.verdict.Lesson.Scope;
@@ -48,28 +49,29 @@ public class CampaignService {
         this.audit = audit;
     }
 
-    /** One page of campaigns, that with the newest outreach first, below an outreach's id. */
-    public CampaignList list(CurrentMember member, @Nullable Long below) {
+    /** One page of campaigns, that with the newest outreach first, below a place. */
+    public CampaignList list(CurrentMember member, @Nullable ListPlace below) {
         long team = member.teamId();
-        Map<Long, String> keys = campaigns.newestFirst(team, below, CAMPAIGNS + 1);
-        List<Long> ids = keys.keySet().stream().limit(CAMPAIGNS).toList();
+        Map<ListPlace, String> keys = campaigns.newestFirst(team, below, CAMPAIGNS + 1);
+        List<ListPlace> places = keys.keySet().stream().limit(CAMPAIGNS).toList();
+        List<Long> ids = places.stream().map(ListPlace::id).toList();
         Map<String, Spread> spreads = campaigns.reach(team, Set.copyOf(keys.values()));
         Map<Long, CampaignRow> rows =
                 said(member, outreaches.of(team, ids)).stream().collect(Collectors.toMap(CampaignRow::id, row -> row));
         List<CampaignList.Line> lines = new ArrayList<>();
-        for (Long id : ids) {
-            @Nullable Spread spread = spreads.get(keys.get(id));
-            @Nullable CampaignRow newest = rows.get(id);
+        for (ListPlace place : places) {
+            @Nullable Spread spread = spreads.get(keys.get(place));
+            @Nullable CampaignRow newest = rows.get(place.id());
             // Deleted or set apart a moment ago, and not counted again yet.
             if (spread != null && spread.isCampaign() && newest != null) {
                 lines.add(new CampaignList.Line(spread, newest));
             }
         }
-        return new CampaignList(lines, keys.size() > CAMPAIGNS ? ids.getLast() : null);
+        return new CampaignList(lines, keys.size() > CAMPAIGNS ? places.getLast() : null);
     }
 
-    /** A campaign and some of its outreaches, newest first below an id; empty when there is no such campaign, or nothing left of it. */
-    public Optional<Campaign> find(CurrentMember member, String key, @Nullable Long below) {
+    /** A campaign and some of its outreaches, newest first below a place; empty when there is no such campaign, or nothing left of it. */
+    public Optional<Campaign> find(CurrentMember member, String key, @Nullable ListPlace below) {
         long team = member.teamId();
         if (!campaigns.exists(team, key)) {
             return Optional.empty();
@@ -87,7 +89,7 @@ public class CampaignService {
                 spread.flatMap(of -> inbox.find(member, of.newest())).orElse(null),
                 teaching.teachable(member, Scope.TEMPLATE, Set.of(key)),
                 rows,
-                found.size() > ROWS ? rows.getLast().id() : null,
+                found.size() > ROWS ? rows.getLast().place() : null,
                 apart));
     }
 

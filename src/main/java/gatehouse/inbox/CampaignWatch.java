@@ -1,6 +1,7 @@
 package gatehouse.inbox;
 
 import gatehouse.db.ConflictRetry;
+import gatehouse.db.ListPlace;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
@@ -94,9 +95,9 @@ class CampaignWatch {
     }
 
     private void judge(PendingCampaign campaign) {
-        @Nullable Long last = null;
+        @Nullable ListPlace last = null;
         for (int batch = 0; batch < BATCHES; batch++) {
-            @Nullable Long below = last;
+            @Nullable ListPlace below = last;
             last = retry.run(() -> rejudging.judgeCampaign(campaign, below, BATCH));
             if (last == null) {
                 return;

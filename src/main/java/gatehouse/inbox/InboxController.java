@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import gatehouse.guide.AnswerWish;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.ProfileMark;
@@ -61,9 +62,9 @@ class InboxController {
             @QueryValue @Nullable String added) {
         InboxFilter filter = InboxFilter.of(intent, action, risk, id(upload));
         Map<String, Object> model = new HashMap<>();
-        model.put("page", inbox.list(member, filter, id(before)));
+        model.put("page", inbox.list(member, filter, ListPlace.parse(before)));
         model.put("filter", filter);
-        model.put("isFirst", id(before) == null);
+        model.put("isFirst", ListPlace.parse(before) == null);
         model.put("deleted", id(deleted));
         model.put("added", id(added));
         model.put("intents", List.of(Intent.values()));

@@ -1,11 +1,12 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the inbox, newest first.
  *
- * @param next id to go on below; null on the last page
+ * @param next where to go on; null on the last page
  */
-public record InboxPage(List<InboxRow> rows, @Nullable Long next) {}
+public record InboxPage(List<InboxRow> rows, @Nullable ListPlace next) {}

@@ -156,11 +156,7 @@ class InboxRepository {
         OutreachKind kind = OutreachKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
         String subject = row.getSubject() == null ? "" : row.getSubject();
         Outreach outreach = new Outreach(kind, subject, row.getText(), sender);
-        Origin origin = new Origin(
-                row.getMemberId(),
-                row.getReceivedAt() == null ? row.getCreatedAt() : row.getReceivedAt(),
-                row.getAnsweredBefore(),
-                row.getIsPrivate());
+        Origin origin = new Origin(row.getMemberId(), row.getReceivedAt(), row.getAnsweredBefore(), row.getIsPrivate());
         return new StoredOutreach(
                 row.getTeamId(),
                 row.getId(),

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
@@ -48,6 +49,10 @@ public record InboxRow(
         int end = line.offsetByCodePoints(0, LONGEST);
         int space = line.lastIndexOf(' ', end);
         return line.substring(0, space > end / 2 ? space : end) + "…";
+    }
+
+    ListPlace place() {
+        return new ListPlace(arrivedAt, id);
     }
 
     /** The day it arrived, as far as that is known, else was handed in; in UTC. */

@@ -3,6 +3,7 @@ package gatehouse.inbox;
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
 import gatehouse.db.Ids;
+import gatehouse.db.ListPlace;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.Sender;
@@ -18,6 +19,7 @@ import gatehouse.verdict.Wording;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -82,10 +84,11 @@ public class InboxService {
         long fresh = ids.next();
         Templates.Found found = templates.find(member.teamId(), List.of(Wording.of(outreach.text())), Set.of());
         String template = found.keys().getFirst();
-        long id = outreaches.insert(member, fresh, outreach, template, requestKey, clock.instant());
+        Instant now = clock.instant();
+        long id = outreaches.insert(member, fresh, outreach, template, requestKey, now);
         Judgement judgement = judges.of(member.teamId(), List.of(outreach), found.repeated())
                 .judge(member.memberId(), outreach, template);
-        verdicts.put(member.teamId(), id, judgement, null, clock.instant());
+        verdicts.put(member.teamId(), id, now, judgement, null, now);
         campaigns.grew(member.teamId(), found.repeated());
         if (id == fresh) {
             audit.record(member.actor(), AuditAction.OUTREACH_RECEIVED, id);
@@ -162,8 +165,8 @@ public class InboxService {
                 .toList();
     }
 
-    /** One page of the inbox, newest first, below the given id. */
-    public InboxPage list(CurrentMember member, InboxFilter filter, @Nullable Long below) {
+    /** One page of the inbox, what arrived last first, below a place. */
+    public InboxPage list(CurrentMember member, InboxFilter filter, @Nullable ListPlace below) {
         List<InboxRow> found = verdicts.list(member, filter, below, PAGE + 1);
         List<InboxRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, List<Decision>> said =
@@ -177,10 +180,10 @@ public class InboxService {
                                 word.memberId() == member.memberId() ? null : names.get(word.memberId())))
                         .orElse(row))
                 .toList();
-        return new InboxPage(rows, found.size() > PAGE ? rows.getLast().id() : null);
+        return new InboxPage(rows, found.size() > PAGE ? rows.getLast().place() : null);
     }
 
-    /** What came in last, the newest first, handed in by this member or with {@code wholeTeam} by anybody in the team. */
+    /** What arrived last, the newest first, handed in by this member or with {@code wholeTeam} by anybody in the team. */
     public List<Arrival> lately(CurrentMember member, boolean wholeTeam, int atMost) {
         return verdicts.lately(member, wholeTeam, atMost);
     }
@@ -208,7 +211,12 @@ public class InboxService {
     void judgeNow(CurrentMember member, long id) {
         StoredOutreach stored = outreaches.find(member, id).orElseThrow();
         verdicts.put(
-                member.teamId(), id, judges.of(stored).judge(stored), saidOf(member.teamId(), id), clock.instant());
+                member.teamId(),
+                id,
+                stored.origin().arrivedAt(),
+                judges.of(stored).judge(stored),
+                saidOf(member.teamId(), id),
+                clock.instant());
     }
 
     /**

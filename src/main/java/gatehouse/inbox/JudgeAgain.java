@@ -2,6 +2,7 @@ package gatehouse.inbox;
 
 import gatehouse.connection.ConnectionsChanged;
 import gatehouse.db.ConflictRetry;
+import gatehouse.db.ListPlace;
 import gatehouse.team.HouseRulesChanged;
 import gatehouse.team.LessonChanged;
 import gatehouse.team.LessonService;
@@ -67,7 +68,7 @@ class JudgeAgain {
 
     @TransactionalEventListener
     void onConnections(ConnectionsChanged event) {
-        work.start(() -> judgeAll((@Nullable Long last) -> rejudging.judgeAgain(event, last, BATCH)));
+        work.start(() -> judgeAll((@Nullable ListPlace last) -> rejudging.judgeAgain(event, last, BATCH)));
     }
 
     @PreDestroy
@@ -82,7 +83,7 @@ class JudgeAgain {
     private void judgeLessons() {
         for (List<PendingLesson> some = lessons.pending(BATCH); !some.isEmpty(); some = lessons.pending(BATCH)) {
             for (PendingLesson pending : some) {
-                judgeAll((@Nullable Long last) -> rejudging.judgeAgain(pending, last, BATCH));
+                judgeAll((@Nullable ListPlace last) -> rejudging.judgeAgain(pending, last, BATCH));
                 lessons.settle(pending);
             }
         }
@@ -91,7 +92,7 @@ class JudgeAgain {
     private void judgeSenders() {
         for (List<PendingSender> some = senders.pending(BATCH); !some.isEmpty(); some = senders.pending(BATCH)) {
             for (PendingSender pending : some) {
-                judgeAll((@Nullable Long last) -> rejudging.judgeAgain(pending, last, BATCH));
+                judgeAll((@Nullable ListPlace last) -> rejudging.judgeAgain(pending, last, BATCH));
                 senders.settle(pending);
             }
         }

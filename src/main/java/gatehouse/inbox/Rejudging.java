@@ -1,6 +1,7 @@
 package gatehouse.inbox;
 
 import gatehouse.connection.ConnectionsChanged;
+import gatehouse.db.ListPlace;
 import gatehouse.intent.Intent;
 import gatehouse.team.LessonService;
 import gatehouse.team.PendingLesson;
@@ -67,40 +68,40 @@ class Rejudging {
         return judgedAgain(batch);
     }
 
-    /** Judges a batch of those outreaches again that a lesson is about; gives the id of the last, or null at the end. */
+    /** Judges a batch of those outreaches again that a lesson is about; gives the place of the last, or null at the end. */
     @Nullable
-    Long judgeAgain(PendingLesson pending, @Nullable Long below, int atMost) {
+    ListPlace judgeAgain(PendingLesson pending, @Nullable ListPlace below, int atMost) {
         Lesson lesson = pending.lesson();
         Set<String> keys = lessons.keysOf(pending.teamId(), lesson.scope(), lesson.key());
         List<StoredOutreach> batch = stale.alike(pending.teamId(), lesson.scope(), keys, below, atMost);
-        return idOf(judgedAgain(batch));
+        return placeOf(judgedAgain(batch));
     }
 
-    /** Judges a batch of what a sender sent again; gives the id of the last, or null at the end. */
+    /** Judges a batch of what a sender sent again; gives the place of the last, or null at the end. */
     @Nullable
-    Long judgeAgain(PendingSender pending, @Nullable Long below, int atMost) {
+    ListPlace judgeAgain(PendingSender pending, @Nullable ListPlace below, int atMost) {
         List<StoredOutreach> batch =
                 stale.alike(pending.teamId(), Lesson.Scope.SENDER, List.of(pending.key()), below, atMost);
-        return idOf(judgedAgain(batch));
+        return placeOf(judgedAgain(batch));
     }
 
-    /** Judges a batch of what these senders wrote to a member again; gives the id of the last, or null at the end. */
+    /** Judges a batch of what these senders wrote to a member again; gives the place of the last, or null at the end. */
     @Nullable
-    Long judgeAgain(ConnectionsChanged changed, @Nullable Long below, int atMost) {
+    ListPlace judgeAgain(ConnectionsChanged changed, @Nullable ListPlace below, int atMost) {
         SamePeople people = senders.samePeople(changed.teamId());
         Set<String> keys = changed.senderKeys().stream()
                 .flatMap(key -> people.vouching(key).stream())
                 .collect(Collectors.toSet());
         List<StoredOutreach> batch = stale.from(changed.teamId(), changed.memberId(), keys, below, atMost);
-        return idOf(judgedAgain(batch));
+        return placeOf(judgedAgain(batch));
     }
 
-    /** Judges a batch of a campaign's outreaches again; gives the id of the last, or null at the end. */
+    /** Judges a batch of a campaign's outreaches again; gives the place of the last, or null at the end. */
     @Nullable
-    Long judgeCampaign(PendingCampaign campaign, @Nullable Long below, int atMost) {
+    ListPlace judgeCampaign(PendingCampaign campaign, @Nullable ListPlace below, int atMost) {
         List<StoredOutreach> batch =
                 stale.alike(campaign.teamId(), Lesson.Scope.TEMPLATE, List.of(campaign.key()), below, atMost);
-        return idOf(judgedAgain(batch));
+        return placeOf(judgedAgain(batch));
     }
 
     /** Judges the first of a batch again, those of one team and as many as one transaction may write: the last of them; null for none. */
@@ -119,7 +120,7 @@ class Rejudging {
         return some.getLast();
     }
 
-    private static @Nullable Long idOf(@Nullable StoredOutreach last) {
-        return last == null ? null : last.id();
+    private static @Nullable ListPlace placeOf(@Nullable StoredOutreach last) {
+        return last == null ? null : last.place();
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.inbox;
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
 
+import gatehouse.db.NewestFirst;
 import gatehouse.db.ShownOutreach;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Action;
@@ -84,7 +85,7 @@ class SenderHistoryRepository {
                 .and(VERDICT.OUTREACH_ID.ne(but))
                 .and(OUTREACH.DELETED_AT.isNull())
                 .and(ShownOutreach.to(viewer.ownId()))
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .orderBy(NewestFirst.OF_VERDICTS.order())
                 .limit(LOOK_BACK)
                 .fetch();
     }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param members how many of the team got it
  * @param senders from how many senders, as far as they are known
  * @param first when the first arrived, {@code last} the last
- * @param newest id of the one that was handed in last
+ * @param newest id of the one that arrived last
  */
 public record Spread(String key, int outreaches, int members, int senders, Instant first, Instant last, long newest) {
     /**

@@ -14,6 +14,8 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
+import gatehouse.db.ListPlace;
+import gatehouse.db.NewestFirst;
 import gatehouse.db.ShownOutreach;
 import gatehouse.db.TeamGuard;
 import gatehouse.db.generated.tables.HouseRules;
@@ -74,11 +76,10 @@ class StaleVerdictRepository {
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
     }
 
-    /** A team's outreaches that a lesson with these keys is about, deleted and private ones too, newest first below an id. */
+    /** A team's outreaches that a lesson with these keys is about, deleted and private ones too, newest first below a place. */
     List<StoredOutreach> alike(
-            long teamId, Lesson.Scope scope, Collection<String> keys, @Nullable Long below, int limit) {
-        return newest(
-                teamId, isAbout(scope, keys).and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)), limit);
+            long teamId, Lesson.Scope scope, Collection<String> keys, @Nullable ListPlace below, int limit) {
+        return newest(teamId, isAbout(scope, keys).and(NewestFirst.OF_VERDICTS.below(below)), limit);
     }
 
     /** Those of them that a member may see, the newest first. */
@@ -96,17 +97,17 @@ class StaleVerdictRepository {
                 .where(VERDICT.TEAM_ID.eq(teamId))
                 .and(OUTREACH.TEAM_ID.eq(teamId))
                 .and(which)
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .orderBy(NewestFirst.OF_VERDICTS.order())
                 .limit(limit)
                 .fetch(found -> InboxRepository.toStored(found.into(OUTREACH)));
     }
 
     /**
      * What these senders wrote to a member who has not said what they are to them, as far as it was judged without what is known of them
-     * now; newest first below an id.
+     * now; newest first below a place.
      */
     List<StoredOutreach> from(
-            long teamId, long memberId, Collection<String> senderKeys, @Nullable Long below, int limit) {
+            long teamId, long memberId, Collection<String> senderKeys, @Nullable ListPlace below, int limit) {
         return newest(
                 teamId,
                 VERDICT.SENDER_KEY
@@ -114,7 +115,7 @@ class StaleVerdictRepository {
                         .and(OUTREACH.MEMBER_ID.eq(memberId))
                         .and(OUTREACH.RELATIONSHIP.eq(OPEN))
                         .and(VERDICT.IS_CONNECTED.ne(isConnected()))
-                        .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below)),
+                        .and(NewestFirst.OF_VERDICTS.below(below)),
                 limit);
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.db.ListPlace;
 import gatehouse.outreach.Outreach;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record StoredOutreach(
     /** Who handed it in. */
     long memberId() {
         return origin.memberId();
+    }
+
+    ListPlace place() {
+        return new ListPlace(origin.arrivedAt(), id);
     }
 
     StoredOutreach with(String found) {

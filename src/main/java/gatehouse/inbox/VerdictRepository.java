@@ -2,12 +2,13 @@ package gatehouse.inbox;
 
 import static gatehouse.db.generated.Tables.OUTREACH;
 import static gatehouse.db.generated.Tables.VERDICT;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.substring;
 
+import gatehouse.db.ListPlace;
+import gatehouse.db.NewestFirst;
 import gatehouse.db.ShownOutreach;
 import gatehouse.db.generated.tables.records.VerdictRecord;
 import gatehouse.intent.Intent;
@@ -29,12 +30,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the table {@code verdict}: the summary of what the engine said, for lists and filters. */
 @Singleton
 class VerdictRepository {
     private static final Field<String> OPENING = substring(OUTREACH.TEXT, 1, 240);
+
+    // One of these leads to a page at once, whatever is filtered by. Without a hint the databases think of all the
+    // rows and not of the few that are asked for, and read and sort the whole table.
+    private static final Table<?> LISTED_VERDICTS =
+            VERDICT.forceIndex("PRIMARY", "verdict_action", "verdict_risk", "verdict_shown");
+    private static final Table<?> LISTED_OUTREACHES =
+            OUTREACH.forceIndex("PRIMARY", "outreach_shown", "outreach_own", "outreach_import");
 
     private final DSLContext sql;
 
@@ -43,9 +52,9 @@ class VerdictRepository {
     }
 
     /** Writes a verdict, over an earlier one if there is one. */
-    void put(long teamId, long outreachId, Judgement judgement, @Nullable Intent said, Instant now) {
+    void put(long teamId, long outreachId, Instant received, Judgement judgement, @Nullable Intent said, Instant now) {
         sql.insertInto(VERDICT)
-                .set(toRow(teamId, outreachId, judgement, said, now))
+                .set(toRow(teamId, outreachId, received, judgement, said, now))
                 .onDuplicateKeyUpdate()
                 .set(toRow(judgement, said, now))
                 .execute();
@@ -79,18 +88,18 @@ class VerdictRepository {
                 .fetchOptional(Records.mapping(Judgement.Kept::new));
     }
 
-    /** The newest lines of a member's inbox below an id, without what members said. */
-    List<InboxRow> list(CurrentMember member, InboxFilter filter, @Nullable Long below, int limit) {
+    /** The newest lines of a member's inbox below a place, without what members said. */
+    List<InboxRow> list(CurrentMember member, InboxFilter filter, @Nullable ListPlace below, int limit) {
         // Two statements, each with an index of its own: joined by OR they would read all that is private to others.
         return Stream.of(ShownOutreach.toAll(), ShownOutreach.toAlone(member.ownId()))
                 .flatMap(shown -> list(member, shown, filter, below, limit).stream())
-                .sorted(Comparator.comparingLong(InboxRow::id).reversed())
+                .sorted(Comparator.comparing(InboxRow::place, ListPlace.NEWEST_FIRST))
                 .limit(limit)
                 .toList();
     }
 
     private List<InboxRow> list(
-            CurrentMember member, Condition shown, InboxFilter filter, @Nullable Long below, int limit) {
+            CurrentMember member, Condition shown, InboxFilter filter, @Nullable ListPlace below, int limit) {
         return sql.select(
                         OUTREACH.ID,
                         OUTREACH.KIND,
@@ -105,18 +114,20 @@ class VerdictRepository {
                         VERDICT.SHOWN_INTENT,
                         VERDICT.LESSON_ID,
                         OUTREACH.IS_PRIVATE,
-                        coalesce(OUTREACH.RECEIVED_AT, OUTREACH.CREATED_AT))
-                .from(VERDICT)
-                .join(OUTREACH)
+                        OUTREACH.RECEIVED_AT)
+                .from(LISTED_VERDICTS)
+                .join(LISTED_OUTREACHES)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
                 .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                .and(OUTREACH.RECEIVED_AT.eq(VERDICT.RECEIVED_AT))
                 .where(VERDICT.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.DELETED_AT.isNull())
                 .and(shown)
-                .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below))
+                .and(NewestFirst.OF_OUTREACHES.below(below))
+                .and(NewestFirst.OF_VERDICTS.below(below))
                 .and(matches(filter))
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .orderBy(NewestFirst.OF_OUTREACHES.order())
                 .limit(limit)
                 .fetch(r -> new InboxRow(
                         r.value1(),
@@ -136,9 +147,21 @@ class VerdictRepository {
                         r.value14()));
     }
 
-    /** The newest outreaches of the team that a member may see, or of that member alone; the intent is what lists show. */
+    /** What arrived last of what a member may see, of the team or of that member alone; the intent is what lists show. */
     List<Arrival> lately(CurrentMember member, boolean wholeTeam, int limit) {
-        return sql.select(OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.SHOWN_INTENT)
+        Condition of = wholeTeam ? noCondition() : OUTREACH.MEMBER_ID.eq(member.memberId());
+        return Stream.of(ShownOutreach.toAll(), ShownOutreach.toAlone(member.ownId()))
+                .flatMap(shown -> lately(member, shown.and(of), limit).stream())
+                .sorted(Comparator.comparing(Late::place, ListPlace.NEWEST_FIRST))
+                .limit(limit)
+                .map(Late::arrival)
+                .toList();
+    }
+
+    private record Late(ListPlace place, Arrival arrival) {}
+
+    private List<Late> lately(CurrentMember member, Condition shown, int limit) {
+        return sql.select(OUTREACH.RECEIVED_AT, OUTREACH.ID, OUTREACH.KIND, OUTREACH.RELATIONSHIP, VERDICT.SHOWN_INTENT)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -146,14 +169,15 @@ class VerdictRepository {
                 .where(VERDICT.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.DELETED_AT.isNull())
-                .and(ShownOutreach.to(member.ownId()))
-                .and(wholeTeam ? noCondition() : OUTREACH.MEMBER_ID.eq(member.memberId()))
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .and(shown)
+                .orderBy(NewestFirst.OF_OUTREACHES.order())
                 .limit(limit)
-                .fetch(r -> new Arrival(
-                        OutreachKind.valueOf(upper(r.value1())),
-                        Relationship.valueOf(upper(r.value2())),
-                        Intent.valueOf(upper(r.value3()))));
+                .fetch(r -> new Late(
+                        new ListPlace(r.value1(), r.value2()),
+                        new Arrival(
+                                OutreachKind.valueOf(upper(r.value3())),
+                                Relationship.valueOf(upper(r.value4())),
+                                Intent.valueOf(upper(r.value5())))));
     }
 
     private static Condition matches(InboxFilter filter) {
@@ -177,10 +201,12 @@ class VerdictRepository {
         return shown.equals(read) ? null : Intent.valueOf(upper(shown));
     }
 
-    static VerdictRecord toRow(long teamId, long outreachId, Judgement judgement, @Nullable Intent said, Instant now) {
+    static VerdictRecord toRow(
+            long teamId, long outreachId, Instant received, Judgement judgement, @Nullable Intent said, Instant now) {
         VerdictRecord row = toRow(judgement, said, now);
         row.setTeamId(teamId);
         row.setOutreachId(outreachId);
+        row.setReceivedAt(received);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.sender;
 
+import gatehouse.db.ListPlace;
 import gatehouse.team.CurrentMember;
 import gatehouse.verdict.Likeness;
 import gatehouse.web.FormValues;
@@ -50,7 +51,7 @@ class SenderController {
     @View("sender/show")
     Map<String, Object> show(
             CurrentMember member, String key, @QueryValue @Nullable String before, @QueryValue @Nullable String done) {
-        Map<String, Object> model = person(member, key, id(before), Map.of(), "");
+        Map<String, Object> model = person(member, key, ListPlace.parse(before), Map.of(), "");
         model.put("done", done == null ? "" : done);
         return model;
     }
@@ -59,8 +60,9 @@ class SenderController {
     @View("sender/company")
     Map<String, Object> company(CurrentMember member, String key, @QueryValue @Nullable String before) {
         Map<String, Object> model = new HashMap<>();
-        model.put("company", senders.company(member, key, id(before)).orElseThrow(NotFound::new));
-        model.put("isFirst", id(before) == null);
+        model.put(
+                "company", senders.company(member, key, ListPlace.parse(before)).orElseThrow(NotFound::new));
+        model.put("isFirst", ListPlace.parse(before) == null);
         return model;
     }
 
@@ -99,7 +101,7 @@ class SenderController {
     }
 
     private Map<String, Object> person(
-            CurrentMember member, String key, @Nullable Long before, Map<String, String> errors, String address) {
+            CurrentMember member, String key, @Nullable ListPlace before, Map<String, String> errors, String address) {
         Map<String, Object> model = new HashMap<>();
         model.put("person", senders.find(member, key, before).orElseThrow(NotFound::new));
         model.put("isFirst", before == null);
@@ -116,9 +118,5 @@ class SenderController {
 
     private static int page(@Nullable String number) {
         return number != null && number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1;
-    }
-
-    private static @Nullable Long id(@Nullable String digits) {
-        return digits != null && digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 }

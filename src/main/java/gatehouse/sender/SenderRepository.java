@@ -14,6 +14,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 
+import gatehouse.db.ListPlace;
+import gatehouse.db.NewestFirst;
 import gatehouse.db.ShownOutreach;
 import gatehouse.inbox.InboxRow;
 import gatehouse.intent.Intent;
@@ -24,7 +26,6 @@ import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
 import gatehouse.web.Times;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what senders sent, of what the one who looks may see. */
 @Singleton
 class SenderRepository {
-    private static final Field<Instant> ARRIVED = coalesce(OUTREACH.RECEIVED_AT, OUTREACH.CREATED_AT);
+    private static final Field<String> NEWEST = NewestFirst.OF_VERDICTS.first();
     private static final Field<String> OPENING = substring(OUTREACH.TEXT, 1, 240);
     private static final Field<String> GOT_IT = coalesce(MEMBER.NAME, val(""));
 
@@ -77,43 +78,43 @@ class SenderRepository {
     }
 
     /** A sender of an outreach. */
-    record Sent(String key, long id) {}
+    record Sent(String key, ListPlace place) {}
 
     /** The newest outreaches with a known sender, whose name holds a word. */
     List<Sent> lately(CurrentMember member, String search, int atMost) {
         // Two statements, each with an index of its own: joined by OR they would read all that is private to others.
         return Stream.of(ShownOutreach.toAll(), ShownOutreach.toAlone(member.ownId()))
                 .flatMap(shown -> lately(member, shown, search, atMost).stream())
-                .sorted(Comparator.comparingLong(Sent::id).reversed())
+                .sorted(Comparator.comparing(Sent::place, ListPlace.NEWEST_FIRST))
                 .limit(atMost)
                 .toList();
     }
 
     private List<Sent> lately(CurrentMember member, Condition shown, String search, int atMost) {
-        // Not in the order of the key when a name is looked for: the database would then read every row from the
-        // newest on, texts included, and not the index that holds the names.
-        Field<Long> order = search.isEmpty() ? OUTREACH.ID : OUTREACH.ID.plus(inline(0));
+        // Not in the order of an index when a name is looked for: the database would then read every row from the
+        // newest on, and not the index that holds the names.
+        Field<Long> id = search.isEmpty() ? OUTREACH.ID : OUTREACH.ID.plus(inline(0));
         Table<Record1<Long>> newest = select(OUTREACH.ID)
                 .from(OUTREACH)
                 .where(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(OUTREACH.DELETED_AT.isNull())
                 .and(shown)
                 .and(search.isEmpty() ? noCondition() : OUTREACH.SENDER_NAME.contains(search))
-                .orderBy(order.desc())
+                .orderBy(OUTREACH.RECEIVED_AT.desc(), id.desc())
                 .limit(atMost)
                 .asTable("newest");
-        return sql.select(VERDICT.SENDER_KEY, VERDICT.OUTREACH_ID)
+        return sql.select(VERDICT.SENDER_KEY, VERDICT.RECEIVED_AT, VERDICT.OUTREACH_ID)
                 .from(newest)
                 .join(VERDICT)
                 .on(VERDICT.OUTREACH_ID.eq(Objects.requireNonNull(newest.field(OUTREACH.ID))))
                 .where(VERDICT.TEAM_ID.eq(member.teamId()))
                 .and(VERDICT.SENDER_KEY.ne(""))
-                .fetch(Records.mapping(Sent::new));
+                .fetch(row -> new Sent(row.value1(), new ListPlace(row.value2(), row.value3())));
     }
 
     /** The senders of these outreaches, the one with the newest first. */
     List<Found> senders(CurrentMember member, Which which, int atMost) {
-        return sql.select(VERDICT.SENDER_KEY, count(), max(OUTREACH.ID))
+        return sql.select(VERDICT.SENDER_KEY, count(), NEWEST)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -123,14 +124,15 @@ class SenderRepository {
                 .and(isShown(member))
                 .and(which.condition())
                 .groupBy(VERDICT.SENDER_KEY)
-                .orderBy(max(OUTREACH.ID).desc())
+                .orderBy(NEWEST.desc())
                 .limit(atMost)
-                .fetch(Records.mapping(Found::new));
+                .fetch(row -> new Found(row.value1(), row.value2(), NewestFirst.idOf(row.value3())));
     }
 
     /** How much it is; empty when there is nothing. */
     Optional<Reach> reach(CurrentMember member, Which which) {
-        return sql.select(count(), countDistinct(OUTREACH.MEMBER_ID), min(ARRIVED), max(ARRIVED))
+        return sql.select(
+                        count(), countDistinct(OUTREACH.MEMBER_ID), min(VERDICT.RECEIVED_AT), max(VERDICT.RECEIVED_AT))
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -153,7 +155,7 @@ class SenderRepository {
                         OUTREACH.SENDER_HEADLINE,
                         OUTREACH.SENDER_PROFILE_URL,
                         VERDICT.COMPANY_KEY,
-                        ARRIVED)
+                        OUTREACH.RECEIVED_AT)
                 .from(OUTREACH)
                 .join(VERDICT)
                 .on(VERDICT.TEAM_ID.eq(OUTREACH.TEAM_ID))
@@ -192,8 +194,8 @@ class SenderRepository {
         return marks;
     }
 
-    /** Some of the outreaches, newest first below an id, without what members said. */
-    List<SentRow> rows(CurrentMember member, Which which, @Nullable Long below, int limit) {
+    /** Some of the outreaches, newest first below a place, without what members said. */
+    List<SentRow> rows(CurrentMember member, Which which, @Nullable ListPlace below, int limit) {
         return sql.select(
                         OUTREACH.ID,
                         GOT_IT,
@@ -205,7 +207,7 @@ class SenderRepository {
                         VERDICT.ACTION,
                         VERDICT.RISK,
                         OUTREACH.IS_PRIVATE,
-                        ARRIVED)
+                        OUTREACH.RECEIVED_AT)
                 .from(VERDICT)
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
@@ -217,8 +219,8 @@ class SenderRepository {
                 .and(OUTREACH.TEAM_ID.eq(member.teamId()))
                 .and(isShown(member))
                 .and(which.condition())
-                .and(below == null ? noCondition() : VERDICT.OUTREACH_ID.lt(below))
-                .orderBy(VERDICT.OUTREACH_ID.desc())
+                .and(NewestFirst.OF_VERDICTS.below(below))
+                .orderBy(NewestFirst.OF_VERDICTS.order())
                 .limit(limit)
                 .fetch(row -> new SentRow(
                         row.value1(),

@@ -2,6 +2,7 @@ package gatehouse.sender;
 
 import gatehouse.audit.AuditAction;
 import gatehouse.audit.AuditService;
+import gatehouse.db.ListPlace;
 import gatehouse.inbox.InboxService;
 import gatehouse.inbox.Said;
 import gatehouse.inbox.SenderFactService;
@@ -93,7 +94,7 @@ public class SenderService {
         for (Sent sent : newestFirst) {
             people.merge(
                     same.person(sent.key()),
-                    new Found(sent.key(), 1, sent.id()),
+                    new Found(sent.key(), 1, sent.place().id()),
                     (known, one) -> new Found(known.key(), known.count() + 1, known.newest()));
         }
         return people.values().stream()
@@ -101,8 +102,8 @@ public class SenderService {
                 .toList();
     }
 
-    /** A sender, with some of what came, newest first below an id; empty when the member sees nothing from them. */
-    Optional<Person> find(CurrentMember member, String key, @Nullable Long below) {
+    /** A sender, with some of what came, newest first below a place; empty when the member sees nothing from them. */
+    Optional<Person> find(CurrentMember member, String key, @Nullable ListPlace below) {
         Set<String> keys = aliases.samePeople(member.teamId()).alike(key);
         Which which = Which.from(keys);
         List<Found> found = senders.senders(member, which, SenderAliasService.MOST);
@@ -133,7 +134,7 @@ public class SenderService {
     }
 
     /** A company, with some of what came from its people; empty when the member sees nothing from them. */
-    Optional<Company> company(CurrentMember member, String key, @Nullable Long below) {
+    Optional<Company> company(CurrentMember member, String key, @Nullable ListPlace below) {
         Which which = Which.at(key);
         List<Found> found = senders.senders(member, which, PAGE + 1);
         List<SenderLine> people = lines(member, found.subList(0, Math.min(PAGE, found.size())));
@@ -197,7 +198,7 @@ public class SenderService {
             Reach reach,
             Scope scope,
             Collection<String> keys,
-            @Nullable Long below) {
+            @Nullable ListPlace below) {
         List<SentRow> found = senders.rows(member, which, below, PAGE + 1);
         List<SentRow> rows = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, Said> said = inbox.said(member, rows.stream().map(SentRow::id).toList());
@@ -208,7 +209,7 @@ public class SenderService {
                 lessons.about(member, scope, keys),
                 teaching.teachable(member, scope, keys),
                 rows.stream().map(row -> row.with(said.get(row.id()))).toList(),
-                found.size() > PAGE ? rows.getLast().id() : null);
+                found.size() > PAGE ? rows.getLast().place() : null);
     }
 
     private List<SenderLine> lines(CurrentMember member, List<Found> found) {

@@ -1,5 +1,6 @@
 package gatehouse.sender;
 
+import gatehouse.db.ListPlace;
 import gatehouse.team.TaughtLesson;
 import gatehouse.verdict.Action;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons what counts of all that was taught about them
  * @param teachable id of an outreach from which more can be taught; null when all are from people of whom nothing is taught
  * @param rows some of what came, newest first
- * @param next id to go on below; null on the last page
+ * @param next where to go on; null on the last page
  */
 public record SentPage(
         String key,
@@ -21,7 +22,7 @@ public record SentPage(
         List<TaughtLesson> lessons,
         @Nullable Long teachable,
         List<SentRow> rows,
-        @Nullable Long next) {
+        @Nullable ListPlace next) {
 
     /** What can be done about them. */
     public List<Action> steps() {

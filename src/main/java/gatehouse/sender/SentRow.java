@@ -1,5 +1,6 @@
 package gatehouse.sender;
 
+import gatehouse.db.ListPlace;
 import gatehouse.inbox.Said;
 import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
@@ -31,6 +32,10 @@ public record SentRow(
         boolean isPrivate,
         Instant arrived,
         @Nullable Said said) {
+
+    ListPlace place() {
+        return new ListPlace(arrived, id);
+    }
 
     /** The day it arrived, in UTC. */
     public String day() {

@@ -52,4 +52,15 @@ public final class Imported {
         String key = "%032x".formatted(Integer.toUnsignedLong((outreach.text() + outreach.sender()).hashCode()));
         return Arriving.of(new Found.Arrived(PLACE, key, outreach, RECEIVED, false));
     }
+
+    /** The same with another time of arrival. */
+    public static Found.Arrived at(Instant received, Found.Arrived found) {
+        return new Found.Arrived(found.place(), found.key(), found.outreach(), received, found.answered());
+    }
+
+    /** The same under another key. */
+    public static Found.Arrived keyed(long number, Found.Arrived found) {
+        return new Found.Arrived(
+                found.place(), "%032x".formatted(number), found.outreach(), found.receivedAt(), found.answered());
+    }
 }

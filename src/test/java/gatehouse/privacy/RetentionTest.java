@@ -156,10 +156,11 @@ class RetentionTest {
                 .mapToObj(i -> "(" + team.id() + ", " + ids.next() + ", "
                         + team.owner().memberId()
                         + ", 'message', 'old', 'unknown', unhex(md5('" + days + "/" + i
-                        + "')), utc_timestamp(3) - interval " + days + " day)")
+                        + "')), utc_timestamp(3) - interval " + days + " day, utc_timestamp(3) - interval " + days
+                        + " day)")
                 .toList();
         EveryTable.execute("insert into outreach (team_id, id, member_id, kind, text, relationship, request_key,"
-                + " created_at) values " + String.join(", ", rows));
+                + " received_at, created_at) values " + String.join(", ", rows));
     }
 
     private void addDecisions(long outreach, int count) throws SQLException {
