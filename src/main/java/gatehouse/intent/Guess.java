@@ -39,7 +39,7 @@ public final class Guess {
         return model.calibration().sureFrom();
     }
 
-    /** How far an intent's sum lies above the mean of all intents, in log-odds; the shares add up to it. */
+    /** How far an intent's sum lies above the mean of all intents, in log-odds: what the model expects of any text, and the shares. */
     public double lead(Intent intent) {
         return above(sums, intent);
     }
@@ -61,11 +61,6 @@ public final class Guess {
             share += above(model.factShares(fact), intent);
         }
         return share;
-    }
-
-    /** What the model expects before it has read anything; the last share in {@link #lead}. */
-    public double priorShare(Intent intent) {
-        return above(model.bias(), intent);
     }
 
     /** The share of one signal in the log-odds of high risk. */

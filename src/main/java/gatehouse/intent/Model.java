@@ -165,10 +165,6 @@ public final class Model {
         }
     }
 
-    float[] bias() {
-        return bias.clone();
-    }
-
     /** What a fact adds to the columns' sums. */
     float[] factShares(int fact) {
         float[] shares = new float[Weights.COLUMNS];

@@ -40,8 +40,11 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +117,8 @@ class SenderRepository {
 
     /** The senders of these outreaches, the one with the newest first. */
     List<Found> senders(CurrentMember member, Which which, int atMost) {
-        return sql.select(VERDICT.SENDER_KEY, count(), NEWEST)
-                .from(VERDICT)
-                .join(OUTREACH)
-                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
-                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(VERDICT.TEAM_ID.eq(member.teamId()))
-                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
-                .and(isShown(member))
-                .and(which.condition())
+        return joined(sql.select(VERDICT.SENDER_KEY, count(), NEWEST))
+                .where(isOf(member, which))
                 .groupBy(VERDICT.SENDER_KEY)
                 .orderBy(NEWEST.desc())
                 .limit(atMost)
@@ -131,16 +127,9 @@ class SenderRepository {
 
     /** How much it is; empty when there is nothing. */
     Optional<Reach> reach(CurrentMember member, Which which) {
-        return sql.select(
-                        count(), countDistinct(OUTREACH.MEMBER_ID), min(VERDICT.RECEIVED_AT), max(VERDICT.RECEIVED_AT))
-                .from(VERDICT)
-                .join(OUTREACH)
-                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
-                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(VERDICT.TEAM_ID.eq(member.teamId()))
-                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
-                .and(isShown(member))
-                .and(which.condition())
+        return joined(sql.select(
+                        count(), countDistinct(OUTREACH.MEMBER_ID), min(VERDICT.RECEIVED_AT), max(VERDICT.RECEIVED_AT)))
+                .where(isOf(member, which))
                 .fetchOptional()
                 .filter(row -> row.value1() > 0)
                 .map(Records.mapping(Reach::new)::map);
@@ -148,21 +137,15 @@ class SenderRepository {
 
     /** Who sent these outreaches, by the outreach's id. */
     Map<Long, Who> who(CurrentMember member, Collection<Long> ids) {
-        return sql.select(
+        return joined(sql.select(
                         OUTREACH.ID,
                         VERDICT.SENDER_KEY,
                         OUTREACH.SENDER_NAME,
                         OUTREACH.SENDER_HEADLINE,
                         OUTREACH.SENDER_PROFILE_URL,
                         VERDICT.COMPANY_KEY,
-                        OUTREACH.RECEIVED_AT)
-                .from(OUTREACH)
-                .join(VERDICT)
-                .on(VERDICT.TEAM_ID.eq(OUTREACH.TEAM_ID))
-                .and(VERDICT.OUTREACH_ID.eq(OUTREACH.ID))
-                .where(OUTREACH.TEAM_ID.eq(member.teamId()))
-                .and(OUTREACH.ID.in(ids))
-                .and(isShown(member))
+                        OUTREACH.RECEIVED_AT))
+                .where(isOf(member, new Which(OUTREACH.ID.in(ids))))
                 .fetchMap(
                         OUTREACH.ID,
                         row -> new Who(
@@ -177,15 +160,8 @@ class SenderRepository {
     /** What was noted of the profiles. */
     Set<ProfileMark> marks(CurrentMember member, Which which) {
         Set<ProfileMark> marks = EnumSet.noneOf(ProfileMark.class);
-        sql.selectDistinct(OUTREACH.SENDER_MARKS)
-                .from(VERDICT)
-                .join(OUTREACH)
-                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
-                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
-                .where(VERDICT.TEAM_ID.eq(member.teamId()))
-                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
-                .and(isShown(member))
-                .and(which.condition())
+        joined(sql.selectDistinct(OUTREACH.SENDER_MARKS))
+                .where(isOf(member, which))
                 .and(OUTREACH.SENDER_MARKS.ne(""))
                 .fetch(OUTREACH.SENDER_MARKS)
                 .forEach(keys -> Arrays.stream(keys.split(","))
@@ -196,7 +172,7 @@ class SenderRepository {
 
     /** Some of the outreaches, newest first below a place, without what members said. */
     List<SentRow> rows(CurrentMember member, Which which, @Nullable ListPlace below, int limit) {
-        return sql.select(
+        return joined(sql.select(
                         OUTREACH.ID,
                         GOT_IT,
                         OUTREACH.SENDER_NAME,
@@ -207,18 +183,11 @@ class SenderRepository {
                         VERDICT.ACTION,
                         VERDICT.RISK,
                         OUTREACH.IS_PRIVATE,
-                        OUTREACH.RECEIVED_AT)
-                .from(VERDICT)
-                .join(OUTREACH)
-                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
-                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                        OUTREACH.RECEIVED_AT))
                 .leftJoin(MEMBER)
                 .on(MEMBER.TEAM_ID.eq(OUTREACH.TEAM_ID))
                 .and(MEMBER.ID.eq(OUTREACH.MEMBER_ID))
-                .where(VERDICT.TEAM_ID.eq(member.teamId()))
-                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
-                .and(isShown(member))
-                .and(which.condition())
+                .where(isOf(member, which))
                 .and(NewestFirst.OF_VERDICTS.below(below))
                 .orderBy(NewestFirst.OF_VERDICTS.order())
                 .limit(limit)
@@ -237,8 +206,20 @@ class SenderRepository {
                         null));
     }
 
-    private static Condition isShown(CurrentMember member) {
-        return OUTREACH.DELETED_AT.isNull().and(ShownOutreach.to(member.ownId()));
+    private static <R extends Record> SelectOnConditionStep<R> joined(SelectFromStep<R> columns) {
+        return columns.from(VERDICT)
+                .join(OUTREACH)
+                .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID));
+    }
+
+    private static Condition isOf(CurrentMember member, Which which) {
+        return VERDICT.TEAM_ID
+                .eq(member.teamId())
+                .and(OUTREACH.TEAM_ID.eq(member.teamId()))
+                .and(OUTREACH.DELETED_AT.isNull())
+                .and(ShownOutreach.to(member.ownId()))
+                .and(which.condition());
     }
 
     private static String upper(String key) {

@@ -29,8 +29,8 @@ public record SentPage(
         return List.of(Action.values());
     }
 
-    /** Whether a step is what we say of the newest. */
-    public boolean isSaid(Action step) {
-        return !rows.isEmpty() && rows.getFirst().action() == step;
+    /** What we say of the newest; null when there is none. */
+    public @Nullable Action said() {
+        return rows.isEmpty() ? null : rows.getFirst().action();
     }
 }
