@@ -2,7 +2,9 @@ package gatehouse.inbox;
 
 import static gatehouse.db.generated.Tables.CAMPAIGN;
 import static gatehouse.db.generated.Tables.OUTREACH;
+import static gatehouse.db.generated.Tables.SENDER_ALIAS;
 import static gatehouse.db.generated.Tables.VERDICT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
@@ -25,11 +27,16 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the table {@code campaign}, and counts how far a text reached. */
 @Singleton
 class CampaignRepository {
+    /** Who sent it: senders who are one person together count as one. */
+    private static final Field<String> PERSON =
+            coalesce(SENDER_ALIAS.GROUP_ID.cast(SQLDataType.VARCHAR), nullif(VERDICT.SENDER_KEY, ""));
+
     private static final Field<String> NEWEST = NewestFirst.OF_VERDICTS.first();
 
     private final DSLContext sql;
@@ -160,7 +167,7 @@ class CampaignRepository {
                         VERDICT.TEMPLATE_KEY,
                         count(),
                         countDistinct(OUTREACH.MEMBER_ID),
-                        countDistinct(nullif(VERDICT.SENDER_KEY, "")),
+                        countDistinct(PERSON),
                         min(VERDICT.RECEIVED_AT),
                         max(VERDICT.RECEIVED_AT),
                         NEWEST)
@@ -168,6 +175,9 @@ class CampaignRepository {
                 .join(OUTREACH)
                 .on(OUTREACH.TEAM_ID.eq(VERDICT.TEAM_ID))
                 .and(OUTREACH.ID.eq(VERDICT.OUTREACH_ID))
+                .leftJoin(SENDER_ALIAS)
+                .on(SENDER_ALIAS.TEAM_ID.eq(VERDICT.TEAM_ID))
+                .and(SENDER_ALIAS.SENDER_KEY.eq(VERDICT.SENDER_KEY))
                 .where(VERDICT.TEAM_ID.eq(teamId))
                 .and(OUTREACH.TEAM_ID.eq(teamId))
                 .and(VERDICT.TEMPLATE_KEY.in(keys))

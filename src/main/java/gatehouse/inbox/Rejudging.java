@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Rejudging {
     private final LessonService lessons;
     private final SenderAliasService senders;
     private final Backfill backfill;
+    private final Campaigns campaigns;
     private final Clock clock;
 
     Rejudging(
@@ -42,6 +44,7 @@ class Rejudging {
             LessonService lessons,
             SenderAliasService senders,
             Backfill backfill,
+            Campaigns campaigns,
             Clock clock) {
         this.stale = stale;
         this.verdicts = verdicts;
@@ -50,6 +53,7 @@ class Rejudging {
         this.lessons = lessons;
         this.senders = senders;
         this.backfill = backfill;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -77,11 +81,20 @@ class Rejudging {
         return placeOf(judgedAgain(batch));
     }
 
-    /** Judges a batch of what a sender sent again; gives the place of the last, or null at the end. */
+    /**
+     * Judges a batch of what a sender sent again, and has the campaigns counted that it belongs to; gives the place of the last, or null
+     * at the end.
+     */
     @Nullable
     ListPlace judgeAgain(PendingSender pending, @Nullable ListPlace below, int atMost) {
         List<StoredOutreach> batch =
                 stale.alike(pending.teamId(), Lesson.Scope.SENDER, List.of(pending.key()), below, atMost);
+        campaigns.changed(
+                pending.teamId(),
+                batch.stream()
+                        .map(StoredOutreach::template)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return placeOf(judgedAgain(batch));
     }
 

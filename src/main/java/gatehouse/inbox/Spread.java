@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param key of the template
  * @param members how many of the team got it
- * @param senders from how many senders, as far as they are known
+ * @param senders from how many people, as far as they are known; senders of whom the team said that they are one person count as one
  * @param first when the first arrived, {@code last} the last
  * @param newest id of the one that arrived last
  */

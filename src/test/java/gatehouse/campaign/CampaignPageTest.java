@@ -176,6 +176,28 @@ class CampaignPageTest {
     }
 
     @Test
+    void sendersWhoAreOnePersonCountOnce() throws InterruptedException {
+        String first = check(owner, "Hi Nora, " + PITCH, "Tom Reed", "stranger");
+        String second = check(owner, "Dear Nora, " + PITCH, "Thomas Reed", "stranger");
+        check(owner, "Hello Nora, " + PITCH, "Ana Bell", "stranger");
+        until(() -> owner.get(first).page().select(".notice").text().contains("sent to many"));
+        String tom = owner.page().select(".from a").attr("href");
+        String thomas = owner.get(second).page().select(".from a").attr("href");
+        Map<String, String> other = Map.of("other", thomas.substring("/senders/".length()));
+
+        owner.get(tom).post(tom + "/union", other);
+        until(() -> !owner.get(first).page().select(".notice").text().contains("sent to many"));
+        assertThat(owner.page().select(".notice").text()).startsWith("This came 3 times on one day, from 2 senders.");
+        owner.get(owner.page().select(".notice a").attr("href"));
+        assertThat(owner.page().select("h1").text()).endsWith("from 2 senders.");
+        until(() -> owner.get("/campaigns").page().select(".rows .who").text().endsWith("from 2 senders."));
+
+        owner.get(tom).post(tom + "/separation", other);
+        until(() -> owner.get(first).page().select(".notice").text().contains("sent to many"));
+        assertThat(owner.page().select(".notice").text()).contains("from 3 senders");
+    }
+
+    @Test
     void aStrangersTextIsToldButNotWritten() {
         String first = check(owner, "Hi, <b>look</b> at http://example.com " + PITCH, "<i>Tom</i>", "stranger");
         check(ben, "Hi, <b>look</b> at http://example.com " + PITCH, "Tom", "stranger");
