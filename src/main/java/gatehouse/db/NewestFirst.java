@@ -22,20 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Outreaches and verdicts have both the columns that it needs, since an index can hold those of one table only: a statement goes by
  * those of the table that it filters by. Campaigns have those of their newest outreach.
  */
-public enum NewestFirst {
-    OF_OUTREACHES(OUTREACH.RECEIVED_AT, OUTREACH.ID),
-    OF_VERDICTS(VERDICT.RECEIVED_AT, VERDICT.OUTREACH_ID),
-    OF_CAMPAIGNS(CAMPAIGN.NEWEST_AT, CAMPAIGN.NEWEST_ID);
+public record NewestFirst(Field<Instant> received, Field<Long> id) {
+    public static final NewestFirst OF_OUTREACHES = new NewestFirst(OUTREACH.RECEIVED_AT, OUTREACH.ID);
+    public static final NewestFirst OF_VERDICTS = new NewestFirst(VERDICT.RECEIVED_AT, VERDICT.OUTREACH_ID);
+    public static final NewestFirst OF_CAMPAIGNS = new NewestFirst(CAMPAIGN.NEWEST_AT, CAMPAIGN.NEWEST_ID);
 
     private static final int LONGEST_ID = 19;
-
-    private final Field<Instant> received;
-    private final Field<Long> id;
-
-    NewestFirst(Field<Instant> received, Field<Long> id) {
-        this.received = received;
-        this.id = id;
-    }
 
     public List<SortField<?>> order() {
         return List.of(received.desc(), id.desc());

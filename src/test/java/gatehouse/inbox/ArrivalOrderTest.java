@@ -2,7 +2,6 @@ package gatehouse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.archive.Found;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
@@ -177,16 +176,16 @@ class ArrivalOrderTest {
 
     /** Takes in messages of these days, in this order. */
     private void receive(Import by, int... days) {
-        List<Found.Arrived> batch = new ArrayList<>();
+        List<Arriving> batch = new ArrayList<>();
         for (int at = 0; at < days.length; at++) {
             Outreach offer = new Outreach(OutreachKind.MESSAGE, "", "Offer " + days[at] + ".", ADA);
-            Found.Arrived found = Imported.at(FIRST.plus(Duration.ofDays(days[at] - 1L)), Imported.arrived(offer));
+            Arriving found = Imported.at(FIRST.plus(Duration.ofDays(days[at] - 1L)), Imported.arrived(offer));
             batch.add(Imported.keyed(by.importId() * 1_000 + at, found));
         }
         assertThat(bulk.receive(by, batch, Imported.ROOM).stored()).isEqualTo(days.length);
     }
 
-    private static Found.Arrived copy(String text, int day) {
+    private static Arriving copy(String text, int day) {
         Sender sender = new Sender("Sam Copy " + day, null, null, Relationship.STRANGER, null, null);
         Outreach outreach = new Outreach(OutreachKind.INMAIL, "", text, sender);
         return Imported.at(FIRST.plus(Duration.ofDays(day - 1L)), Imported.arrived(outreach));

@@ -54,13 +54,15 @@ public final class Imported {
     }
 
     /** The same with another time of arrival. */
-    public static Found.Arrived at(Instant received, Found.Arrived found) {
-        return new Found.Arrived(found.place(), found.key(), found.outreach(), received, found.answered());
+    public static Arriving at(Instant received, Arriving arriving) {
+        Found.Arrived found = arriving.found();
+        return Arriving.of(new Found.Arrived(found.place(), found.key(), found.outreach(), received, found.answered()));
     }
 
     /** The same under another key. */
-    public static Found.Arrived keyed(long number, Found.Arrived found) {
-        return new Found.Arrived(
-                found.place(), "%032x".formatted(number), found.outreach(), found.receivedAt(), found.answered());
+    public static Arriving keyed(long number, Arriving arriving) {
+        Found.Arrived found = arriving.found();
+        return Arriving.of(new Found.Arrived(
+                found.place(), "%032x".formatted(number), found.outreach(), found.receivedAt(), found.answered()));
     }
 }
