@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts how many connections
  * @param from when the oldest thing to judge arrived, {@code to} the newest; null when there is none or no time
  * @param files names of the files that were read, in their order
+ * @param isWestern whether one of them is no UTF-8 and was read as text of older Windows programs
  */
 public record Contents(
         @Nullable String owner,
@@ -27,4 +28,5 @@ public record Contents(
         Map<Fault, Long> rejected,
         @Nullable Instant from,
         @Nullable Instant to,
-        List<String> files) {}
+        List<String> files,
+        boolean isWestern) {}

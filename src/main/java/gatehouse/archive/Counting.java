@@ -46,7 +46,7 @@ final class Counting {
         }
     }
 
-    Contents contents(Owner owner, List<String> files) {
+    Contents contents(Owner owner, List<String> files, boolean isWestern) {
         return new Contents(
                 owner.name(),
                 owner.url(),
@@ -57,6 +57,7 @@ final class Counting {
                 Map.copyOf(rejected),
                 from,
                 to,
-                List.copyOf(files));
+                List.copyOf(files),
+                isWestern);
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file, only shown
  * @param header the header row as it stands in the file
  */
-record CsvFile(String name, Table table, Columns columns, String header, Rows rows) {
+record CsvFile(String name, Table table, Columns columns, String header, Rows rows, Lines lines) {
+    /** What Excel writes when it isn't told to keep UTF-8. */
+    static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** Before the header LinkedIn sets a note, and Excel leaves empty rows where it was. */
     private static final int LINES_BEFORE_HEADER = 20;
@@ -18,8 +21,8 @@ record CsvFile(String name, Table table, Columns columns, String header, Rows ro
     private static final String SEPARATORS = ",;\t";
 
     /** Finds the header; null when this is no table of ours. */
-    static @Nullable CsvFile open(String name, InputStream in, Limits limits) throws IOException {
-        Lines lines = new Lines(in, limits.rowBytes());
+    static @Nullable CsvFile open(String name, InputStream in, Charset charset, Limits limits) throws IOException {
+        Lines lines = new Lines(in, charset, limits.rowBytes());
         for (int at = 0; at <= LINES_BEFORE_HEADER; at++) {
             Line line = lines.next();
             if (line == null) {
@@ -40,7 +43,7 @@ record CsvFile(String name, Table table, Columns columns, String header, Rows ro
             Columns columns = new Columns(names == null ? new String[0] : names);
             Table table = Table.of(columns, name);
             if (table != null) {
-                return new CsvFile(name, table, columns, line.text(), rows);
+                return new CsvFile(name, table, columns, line.text(), rows, lines);
             }
         }
         return null;

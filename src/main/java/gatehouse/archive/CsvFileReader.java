@@ -1,5 +1,7 @@
 package gatehouse.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,7 @@ final class CsvFileReader implements FileReader {
     public boolean accepts(byte[] first, String name) {
         try {
             return name.toLowerCase(Locale.ROOT).endsWith(".csv")
-                    || CsvFile.open(name, new ByteArrayInputStream(first), Limits.DEFAULT) != null;
+                    || CsvFile.open(name, new ByteArrayInputStream(first), UTF_8, Limits.DEFAULT) != null;
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

@@ -5,7 +5,7 @@ package gatehouse.archive;
  *
  * @param number from 1
  * @param cut whether it was longer than may be kept; then only its beginning is here
- * @param readable whether its bytes are UTF-8 text
+ * @param readable whether its bytes are text
  */
 record Line(long number, String text, boolean cut, boolean readable) {
 

@@ -1,18 +1,18 @@
 package gatehouse.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines of UTF-8 text; of an endless line only the beginning is kept. */
+/** Cuts a stream into lines of text; of an endless line only the beginning is kept. */
 final class Lines {
     private static final char NOT_READABLE = '\uFFFD';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
+    private final Charset charset;
     private final int longest;
     private final byte[] read = new byte[1 << 16];
     private int next;
@@ -21,9 +21,13 @@ final class Lines {
     private int length;
     private boolean cut;
     private long number;
+    private boolean wasSavedAgain;
+    private boolean hasLetters;
+    private boolean hasOtherBytes;
 
-    Lines(InputStream in, int longest) {
+    Lines(InputStream in, Charset charset, int longest) {
         this.in = in;
+        this.charset = charset;
         this.longest = longest;
     }
 
@@ -46,6 +50,19 @@ final class Lines {
             }
         }
         return any ? line() : null;
+    }
+
+    /**
+     * Whether what was read so far may be the text of older Windows programs. LinkedIn writes UTF-8 and ends lines without a carriage
+     * return; Excel ends them with one, and where it was not told to keep UTF-8 no letter of it is left.
+     */
+    boolean mayBeWestern() {
+        return wasSavedAgain && !hasLetters;
+    }
+
+    /** Whether it is: there were bytes that are no UTF-8. */
+    boolean isWestern() {
+        return mayBeWestern() && hasOtherBytes;
     }
 
     private boolean fill() throws IOException {
@@ -71,8 +88,13 @@ final class Lines {
     private Line line() {
         number++;
         int size = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        String text = new String(line, 0, size, UTF_8);
+        String text = new String(line, 0, size, charset);
         boolean readable = cut || (text.indexOf('\0') < 0 && (text.indexOf(NOT_READABLE) < 0 || sameBytes(text, size)));
+        wasSavedAgain |= number == 1 && size < length;
+        if (!cut && text.length() < size) { // letters of more than one byte
+            hasLetters |= readable;
+        }
+        hasOtherBytes |= !readable && text.indexOf(NOT_READABLE) >= 0;
         if (number == 1 && text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(1);
         }
@@ -81,7 +103,7 @@ final class Lines {
 
     /** Whether a sign for "not readable" stood in the file itself. */
     private boolean sameBytes(String text, int size) {
-        byte[] again = text.getBytes(UTF_8);
+        byte[] again = text.getBytes(charset);
         return Arrays.equals(again, 0, again.length, line, 0, size);
     }
 }

@@ -1,15 +1,21 @@
 package gatehouse.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks through all files once, for what has to be known before a row can be read. */
 final class Survey implements ExportFiles.Visitor {
     private final Limits limits;
+    private final Set<String> western;
+    private final Set<String> foundWestern = new HashSet<>();
     private final OwnerSearch owner = new OwnerSearch();
     private final Conversations conversations = new Conversations();
     private final Acquaintances acquaintances = new Acquaintances();
@@ -17,13 +23,15 @@ final class Survey implements ExportFiles.Visitor {
     private long rows;
     private int faults;
 
-    Survey(Limits limits) {
+    /** @param western names of the files that are to be read as text of older Windows programs */
+    Survey(Limits limits, Set<String> western) {
         this.limits = limits;
+        this.western = western;
     }
 
     @Override
     public void visit(String name, InputStream content) throws IOException, RefusedFile {
-        CsvFile file = CsvFile.open(name, content, limits);
+        CsvFile file = CsvFile.open(name, content, western.contains(name) ? CsvFile.WESTERN : UTF_8, limits);
         if (file == null) {
             return;
         }
@@ -37,10 +45,25 @@ final class Survey implements ExportFiles.Visitor {
             }
             if (row.fault() == null) {
                 look.accept(row.fields());
-            } else if (++faults > limits.faults()) {
+            } else if (!mayBeMended(file, row) && ++faults > limits.faults()) {
                 throw new RefusedFile(RefusedFile.Reason.DAMAGED);
             }
         }
+        if (!western.contains(name) && file.lines().isWestern()) {
+            foundWestern.add(name);
+        }
+    }
+
+    /** Whether a row may turn out to be sound when the file is read as what it is. */
+    private boolean mayBeMended(CsvFile file, Row row) {
+        return row.fault() == Fault.ENCODING
+                && !western.contains(file.name())
+                && file.lines().mayBeWestern();
+    }
+
+    /** Names of the files that are no UTF-8 but text of older Windows programs; these have to be looked through once more. */
+    Set<String> western() {
+        return foundWestern;
     }
 
     /** Names of the files with messages, invitations or connections. */

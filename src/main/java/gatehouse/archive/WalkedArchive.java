@@ -31,7 +31,7 @@ final class WalkedArchive implements Archive {
     public Contents contents() throws IOException, RefusedFile {
         Counting counting = new Counting();
         walk.through(found -> counting.count(partOf(found), found));
-        Contents contents = counting.contents(owner.get(), List.of(file));
+        Contents contents = counting.contents(owner.get(), List.of(file), false);
         if (contents.rows().values().stream().mapToLong(Long::longValue).sum() > limits.rows()) {
             throw new RefusedFile(RefusedFile.Reason.TOO_MANY_ROWS);
         }

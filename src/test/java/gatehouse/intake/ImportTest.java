@@ -7,6 +7,8 @@ import gatehouse.team.Role;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,19 @@ class ImportTest {
         assertThat(Imports.count(visitor, "New")).isZero();
         Imports.assertThatNothingIsLost(visitor);
         assertThat(outreaches()).isEqualTo(before);
+    }
+
+    @Test
+    void aTableThatWindowsSavedAgainIsReadAsThatAndThePageSaysSo() {
+        String table = "From,To,Sent At,Message,Direction\r\nZoë Müller,Nora,8/5/2026 11:29,A café?,INCOMING\r\n";
+        Imports.uploaded(visitor, "Invitations.csv", table.getBytes(Charset.forName("windows-1252")));
+        assertThat(visitor.page().select("#western").text()).contains("saved again by another program");
+
+        Imports.taken(visitor, "Invitations.csv", table.getBytes(Charset.forName("windows-1252")));
+        assertThat(Imports.rows("select concat(sender_name, ': ', text) from outreach where team_id = " + team.id()))
+                .containsExactly("Zoë Müller: A café?");
+        Imports.uploaded(visitor, "Invitations.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.page().select("#western")).isEmpty();
     }
 
     @Test
