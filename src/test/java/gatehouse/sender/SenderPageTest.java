@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,30 @@ class SenderPageTest {
         owner = team.browserOf(team.owner());
         benHere = team.add(Role.MEMBER);
         ben = team.browserOf(benHere);
+    }
+
+    @Test
+    void whatIsPrintedHasNoLooseEndsAndSaysWhenThereIsMore() {
+        bulk.receive(
+                Imported.by(benHere, 1),
+                IntStream.range(0, 51)
+                        .mapToObj(at -> Imported.message(PITCH + " " + at, "Acme"))
+                        .toList(),
+                Imported.ROOM);
+        String sender = ben.get("/inbox").page().select(".rows .meta a").attr("href");
+        String company = ben.get(sender).page().select("dl.facts a").attr("href");
+
+        for (String path : List.of("/inbox", sender, company)) {
+            Document page = ben.get(path).page();
+            page.select(".no-print").remove();
+            assertThat(page.select(".print-only").text()).as(path).isEqualTo("There is more than is printed here.");
+            assertThat(page.select(".meta, dd").eachText()).as(path).noneMatch(text -> text.endsWith("·"));
+            assertThat(page.select("dl.facts a")).isEmpty();
+        }
+        assertThat(ben.get(ben.get(sender).page().select("a[rel=next]").attr("href"))
+                        .page()
+                        .select(".print-only"))
+                .isEmpty();
     }
 
     @Test
