@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Whether a text was written for this reader or for many. */
 public enum Note {
+    /** About something particular that the reader wrote, said or made. */
+    CITES,
     PERSONAL,
     PLAIN,
     BULK,
@@ -19,6 +21,7 @@ public enum Note {
     UNREAD;
 
     private static final String UNFILLED_FIELD = "unfilled-field";
+    private static final String CITES_WORK = "cites-your-work";
 
     /** Facts whose signals show a canned or bulk note: generic text, canned recruiter note, mass sending, unfilled fields, stock lines. */
     private static final Set<String> BULK_FACTS = Set.of("SG-07", "SG-08", "SG-10", "RF-62", "RF-66", "RF-86", "RF-88");
@@ -35,6 +38,8 @@ public enum Note {
             }
             if (signal.direction() == Direction.WARNS && isBulk(signal)) {
                 note = BULK;
+            } else if (note != BULK && signal.key().equals(CITES_WORK)) {
+                note = CITES;
             } else if (note == PLAIN
                     && signal.direction() == Direction.REASSURES
                     && signal.strength() != Strength.WEAK) {

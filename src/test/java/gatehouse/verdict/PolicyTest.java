@@ -109,6 +109,8 @@ class PolicyTest {
     @CsvSource({
         "TB1-1 thoughtful and cites your work,  message_request, stranger,  ,             content_appreciation, none,"
                 + " personal, accept",
+        "TB1-1 the same who asks to connect,    invitation,      stranger,  ,             networking,           none,"
+                + " cites,    accept",
         "TB1-2 recruiter and generic,           message_request, stranger,  ,             recruiter,            none,"
                 + " bulk,     vet_first",
         "TB1-2 recruiter and generic by InMail, inmail,          stranger,  ,             recruiter,            none,"
