@@ -2,6 +2,7 @@ package gatehouse.verdict;
 
 import gatehouse.intent.Guess;
 import gatehouse.intent.Intent;
+import gatehouse.outreach.Outreach;
 import gatehouse.signal.Sighting;
 import java.util.List;
 
@@ -19,12 +20,23 @@ final class Intents {
         this.probabilities = probabilities;
     }
 
-    static Intents inView(Guess guess, Assessment assessment, boolean spoofed, List<Sighting> seen) {
-        double[] p = guess.probabilities();
+    static Intents inView(Outreach outreach, Guess guess, Assessment assessment, List<Sighting> seen) {
+        double[] p = outreach.text().isBlank() ? ofNoWords(guess) : guess.probabilities();
+        boolean spoofed = outreach.isSpoofed();
         if (assessment.danger() == Policy.Danger.HIGH && (spoofed || Assessment.hasAlarm(seen))) {
             shift(p, assessment.probability(), isHarassing(seen), spoofed);
         }
         return new Intents(p);
+    }
+
+    /** Who sends no word wants the contact and nothing else, be it an old one or a new one; the model learned from words and would guess. */
+    private static double[] ofNoWords(Guess guess) {
+        double[] p = new double[ALL.length];
+        double both = guess.probability(Intent.NETWORKING) + guess.probability(Intent.KEEP_IN_TOUCH);
+        for (Intent intent : List.of(Intent.NETWORKING, Intent.KEEP_IN_TOUCH)) {
+            p[intent.ordinal()] = guess.probability(intent) / both;
+        }
+        return p;
     }
 
     /** The likeliest intent. */

@@ -126,7 +126,7 @@ public final class VerdictEngine {
         Guess guess = model.guess(text.features().from(relationship), text.wording());
         double modelRisk = text.readable() ? guess.risk() : 0;
         Assessment assessment = Assessment.of(counting, modelRisk, outreach.isSpoofed(), relationship.isKnown(), gate);
-        Intents intents = Intents.inView(guess, assessment, outreach.isSpoofed(), counting);
+        Intents intents = Intents.inView(outreach, guess, assessment, counting);
         Intent intent = intents.first();
         boolean sure = text.readable()
                 && intents.probability(intent) >= guess.sureFrom()

@@ -2,12 +2,14 @@ package gatehouse.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.Relationship;
 import gatehouse.outreach.Sender;
 import gatehouse.signal.Evidence;
 import gatehouse.text.Language;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -74,12 +76,19 @@ class VerdictEngineTest {
 
     @Test
     void anInvitationWithoutANoteIsJudgedByWhatIsKnown() {
-        Verdict stranger = ENGINE.judge(new Outreach(OutreachKind.INVITATION, "", "", Sender.UNKNOWN));
-        Verdict colleague = ENGINE.judge(new Outreach(
-                OutreachKind.INVITATION, "", "", Sender.UNKNOWN.withRelationship(Relationship.WORKED_TOGETHER)));
-        assertThat(stranger.action()).isEqualTo(Action.VET_FIRST);
-        assertThat(stranger.sure()).isFalse();
-        assertThat(colleague.action()).isEqualTo(Action.ACCEPT);
+        for (Relationship relationship : Relationship.values()) {
+            Verdict verdict = ENGINE.judge(
+                    new Outreach(OutreachKind.INVITATION, "", "", Sender.UNKNOWN.withRelationship(relationship)));
+            assertThat(List.of(verdict.intent(), verdict.runnerUp()))
+                    .as("%s", relationship)
+                    .containsExactlyInAnyOrder(Intent.NETWORKING, Intent.KEEP_IN_TOUCH);
+            assertThat(verdict.sure()).isFalse();
+            if (relationship != Relationship.TROUBLED) {
+                assertThat(verdict.action())
+                        .as("%s", relationship)
+                        .isEqualTo(relationship.isKnown() ? Action.ACCEPT : Action.VET_FIRST);
+            }
+        }
     }
 
     @Test
