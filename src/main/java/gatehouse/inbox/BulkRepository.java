@@ -8,29 +8,20 @@ import static org.jooq.impl.DSL.selectOne;
 import gatehouse.archive.Found;
 import gatehouse.db.BulkInsert;
 import gatehouse.db.generated.tables.records.OutreachRecord;
-import gatehouse.outreach.OutreachKind;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many rows of {@code outreach}, with their verdicts, at once. */
 @Singleton
 class BulkRepository {
-    /** Names lead to few rows; the databases rather think of reading all of a mailbox. */
-    private static final Table<OutreachRecord> BY_SENDER = OUTREACH.forceIndex("outreach_sender");
-
     private final DSLContext sql;
 
     BulkRepository(DSLContext sql) {
@@ -46,10 +37,7 @@ class BulkRepository {
      * @param template null for one from before there were any
      * @param isTakenBack whether it was deleted by undoing its upload
      */
-    record Kept(@Nullable String template, boolean isTakenBack) {
-        /** There as another outreach that says the same. */
-        static final Kept AS_A_TWIN = new Kept(null, false);
-    }
+    record Kept(@Nullable String template, boolean isTakenBack) {}
 
     /** Those of the keys that have a row, deleted or not. */
     Map<ByteBuffer, Kept> kept(long teamId, Collection<ByteBuffer> requestKeys) {
@@ -59,44 +47,6 @@ class BulkRepository {
                 .fetchMap(
                         row -> ByteBuffer.wrap(row.value1()),
                         row -> new Kept(row.value2(), row.value3() != null && row.value4() == null));
-    }
-
-    /** Those of the notes that the member has from an upload in the other of their two forms, by their keys. */
-    List<ByteBuffer> twins(Import by, Map<ByteBuffer, Note> notes) {
-        if (notes.isEmpty()) {
-            return List.of();
-        }
-        List<LocalDate> days = notes.values().stream().map(Note::day).sorted().toList();
-        List<Note> kept = sql
-                .selectFrom(BY_SENDER)
-                .where(OUTREACH.TEAM_ID.eq(by.teamId()))
-                .and(OUTREACH.SENDER_NAME.in(
-                        notes.values().stream().map(Note::name).collect(Collectors.toSet())))
-                .and(OUTREACH.MEMBER_ID.eq(by.memberId()))
-                .and(OUTREACH.RECEIVED_AT.ge(start(days.getFirst())))
-                .and(OUTREACH.RECEIVED_AT.lt(start(days.getLast().plusDays(1))))
-                .and(OUTREACH.KIND.in(notes.values().stream()
-                        .flatMap(note -> note.kindsOfTwin().stream())
-                        .map(OutreachKind::key)
-                        .collect(Collectors.toSet())))
-                .and(OUTREACH.IMPORT_ID.isNotNull())
-                .fetch(row -> noteOf(InboxRepository.toStored(row)))
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-        return notes.entrySet().stream()
-                .filter(one -> kept.stream().anyMatch(one.getValue()::isTwinOf))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static @Nullable Note noteOf(StoredOutreach stored) {
-        return Note.of(
-                stored.outreach(), stored.origin().arrivedAt(), stored.origin().answeredBefore());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Puts back what was taken back with an earlier upload; gives how many. What a member deleted stays deleted. */

@@ -68,7 +68,8 @@ public class BulkService {
         }
         List<Named> some =
                 batch.stream().map(arriving -> Named.of(by, arriving)).toList();
-        Map<ByteBuffer, BulkRepository.Kept> known = known(by, some);
+        Map<ByteBuffer, BulkRepository.Kept> known =
+                outreaches.kept(by.teamId(), some.stream().map(Named::key).collect(Collectors.toSet()));
         Set<ByteBuffer> seen = new HashSet<>(known.keySet());
         List<Named> fresh = new ArrayList<>();
         List<Integer> rows = new ArrayList<>(); // with each fresh one, all before it included
@@ -92,23 +93,6 @@ public class BulkService {
         int taken = taken(some, known, kept, mostRows - templated.rows());
         int stored = kept.size() + bringBack(by, some.subList(0, taken), known);
         return new BulkOutcome(stored, taken - stored);
-    }
-
-    /** Which of them the member has; also a note that the member has as an invitation, when it now comes as a message. */
-    private Map<ByteBuffer, BulkRepository.Kept> known(Import by, List<Named> some) {
-        Map<ByteBuffer, BulkRepository.Kept> known = new HashMap<>(
-                outreaches.kept(by.teamId(), some.stream().map(Named::key).collect(Collectors.toSet())));
-        Map<ByteBuffer, Note> notes = new HashMap<>();
-        for (Named named : some) {
-            @Nullable Note note = named.note();
-            if (note != null && (!known.containsKey(named.key()) || isGone(named, known))) {
-                notes.put(named.key(), note);
-            }
-        }
-        for (ByteBuffer key : outreaches.twins(by, notes)) {
-            known.put(key, BulkRepository.Kept.AS_A_TWIN);
-        }
-        return known;
     }
 
     /** How many things of a batch are dealt with: up to the first that was not kept or would be one too many to bring back. */
@@ -200,12 +184,6 @@ public class BulkService {
 
         Outreach outreach() {
             return arriving.found().outreach();
-        }
-
-        @Nullable
-        Note note() {
-            return Note.of(
-                    outreach(), arriving.found().receivedAt(), arriving.found().answered());
         }
 
         BulkRepository.Fresh as(long id, String template) {
