@@ -127,7 +127,7 @@ public class BulkService {
                 .parallel()
                 .mapToObj(at -> judge.judge(by.memberId(), arrived.get(at), keys.get(at)))
                 .toList());
-        // Lists go by the ids, so these are given out in the order of the file.
+        // In the order of the file: of two that arrived at once, lists show the one with the greater id first.
         List<BulkRepository.Fresh> rows = IntStream.range(0, keys.size())
                 .mapToObj(at -> fresh.get(at).as(ids.next(), keys.get(at)))
                 .toList();
