@@ -131,6 +131,7 @@ enum MailOrigin {
             }
             return new Links(
                     urls.stream()
+                            .distinct()
                             .map(LinkedIn::host)
                             .filter(Objects::nonNull)
                             .distinct()

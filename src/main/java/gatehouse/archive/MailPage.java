@@ -51,13 +51,12 @@ final class MailPage {
     /** Whether a link is written as an address of LinkedIn's and leads elsewhere. */
     boolean hasDisguisedLink(boolean aroundMessage) {
         return anchors(aroundMessage).anyMatch(link -> {
-            @Nullable String shown = LinkedIn.host(shown(link));
             @Nullable String real = LinkedIn.host(link.attr("href"));
-            return shown != null
-                    && real != null
-                    && LinkedIn.isOwn(shown)
-                    && !LinkedIn.isOwn(real)
-                    && !LinkedIn.isLinkGuard(real);
+            if (real == null || LinkedIn.isOwn(real) || LinkedIn.isLinkGuard(real)) {
+                return false;
+            }
+            @Nullable String shown = LinkedIn.host(shown(link));
+            return shown != null && LinkedIn.isOwn(shown);
         });
     }
 
@@ -124,7 +123,9 @@ final class MailPage {
     /** The address of the receiver's own profile, from the head of the mail. */
     @Nullable
     String owner() {
-        @Nullable Element link = page().selectFirst("[data-test-header-profile] a[href]");
+        // Asked for together, every link would look through all that is around it.
+        @Nullable Element head = page().selectFirst("[data-test-header-profile]");
+        @Nullable Element link = head == null ? null : head.selectFirst("a[href]");
         return link == null ? null : LinkedIn.profile(link.attr("href"));
     }
 

@@ -11,8 +11,9 @@ final class Words {
     private Words() {}
 
     static String clean(String text) {
-        return HALVES.matcher(text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", ""))
-                .replaceAll("\uFFFD");
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "");
+        boolean hasPairs = plain.chars().anyMatch(unit -> Character.isSurrogate((char) unit));
+        return hasPairs ? HALVES.matcher(plain).replaceAll("\uFFFD") : plain;
     }
 
     /** As one line, without spaces around it. */
