@@ -45,7 +45,8 @@ final class InvitationReading implements Reading {
                 false);
     }
 
-    private static @Nullable Instant sent(String sentAt) throws Faulty {
+    /** When an invitation was sent; null when the row doesn't tell. */
+    static @Nullable Instant sent(String sentAt) throws Faulty {
         try {
             return sentAt.isBlank() ? null : Dates.time(sentAt, Dates.LINKEDINS_PLACE);
         } catch (DateTimeException unknown) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A message of a known conversation is named after the conversation, the second it was sent in and its words: not after its sender,
  * who may be "LinkedIn Member" in the next export. The words are taken without markup and with every run of spaces and line breaks as one
  * space, since LinkedIn once wrote spaces for line breaks. A message of the exports of 2018, which know no conversations, is named after
- * its sender's name, its minute and its words; an invitation after the inviter's name, its minute and its note.
+ * its sender's name, its minute and its words; an invitation after the inviter's name, its minute and its note. The note of an accepted
+ * invitation, which comes once more as a message, has the invitation's name.
  *
  * <p>A message in a mail is named after the mail's own mark; of a copied page only names and words are known.
  */

@@ -49,7 +49,12 @@ final class MessageReading implements Reading {
                 Faulty.unlessLonger(subject, Lengths.SUBJECT),
                 Faulty.unlessLonger(text, Outreach.MAX_LENGTH),
                 sender(row, sent));
-        return new Found.Arrived(place, Keys.ofMessage(row, sent, text), outreach, sent, answered);
+        boolean begins = subject.isEmpty()
+                && !answered
+                && !Boolean.TRUE.equals(outreach.sender().wroteBefore());
+        Instant invited = begins && sent != null ? known.notes().invited(row.from(), row.fromUrl(), text, sent) : null;
+        String key = invited == null ? Keys.ofMessage(row, sent, text) : Keys.ofInvitation(row.from(), invited, text);
+        return new Found.Arrived(place, key, outreach, sent, answered);
     }
 
     private OutreachKind kind(MessageRow row, String subject, boolean answered) {

@@ -19,6 +19,7 @@ final class Survey implements ExportFiles.Visitor {
     private final OwnerSearch owner = new OwnerSearch();
     private final Conversations conversations = new Conversations();
     private final Acquaintances acquaintances = new Acquaintances();
+    private final Notes notes = new Notes();
     private final List<String> files = new ArrayList<>();
     private long rows;
     private int faults;
@@ -72,7 +73,7 @@ final class Survey implements ExportFiles.Visitor {
     }
 
     Known known(String memberName) {
-        return new Known(owner.found(memberName), conversations, acquaintances);
+        return new Known(owner.found(memberName), conversations, acquaintances, notes);
     }
 
     private Consumer<String[]> look(CsvFile file) {
@@ -84,7 +85,7 @@ final class Survey implements ExportFiles.Visitor {
             }
             case INVITATIONS -> {
                 InvitationRow.Places places = new InvitationRow.Places(columns);
-                yield fields -> owner.invitation(places.row(fields));
+                yield fields -> invitation(places.row(fields));
             }
             case CONNECTIONS -> {
                 ConnectionReading reading = new ConnectionReading(columns);
@@ -106,6 +107,22 @@ final class Survey implements ExportFiles.Visitor {
             }
         } catch (Reading.Faulty undated) {
             // It can't be before or after another; the row is rejected when it is read.
+        }
+    }
+
+    private void invitation(InvitationRow row) {
+        owner.invitation(row);
+        String note = Texts.plain(row.note());
+        if (row.isOutgoing() || note.isEmpty() || Names.known(row.from()) == null) {
+            return;
+        }
+        try {
+            Instant sent = InvitationReading.sent(row.sentAt());
+            if (sent != null) {
+                notes.add(row.from(), row.fromUrl(), note, sent);
+            }
+        } catch (Reading.Faulty undated) {
+            // It is rejected when it is read, so no message can be the same.
         }
     }
 
