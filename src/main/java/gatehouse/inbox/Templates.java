@@ -106,11 +106,12 @@ class Templates {
             List<Long> inBand = inBands.getOrDefault(band, List.of());
             inBand.forEach(id -> met.merge(id, 1.0 / inBand.size(), Double::sum));
         }
-        return met.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Map.Entry<Long, Double>> likeliest = new ArrayList<>(met.entrySet());
+        likeliest.sort((one, other) -> {
+            int byShare = Double.compare(other.getValue(), one.getValue());
+            return byShare != 0 ? byShare : Long.compare(one.getKey(), other.getKey());
+        });
+        return likeliest.stream().limit(COMPARED).map(Map.Entry::getKey).toList();
     }
 
     /** What is known by bands: what the database has, and what this batch adds. */

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures how long a whole mailbox takes, against plain inserts of the same rows into the same tables, and what who looks at the inbox
- * meanwhile notices of it; run by hand: {@code mvn test -Dtest=ImportSpeed -Dsurefire.failIfNoSpecifiedTests=false}.
+ * meanwhile notices of it. The plain inserts have the same looks beside them. Run by hand: {@code mvn test -Dtest=ImportSpeed -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class ImportSpeed {
     private static final int MESSAGES = Integer.getInteger("messages", 200_000);
@@ -37,7 +40,7 @@ class ImportSpeed {
     private final Visitor visitor = Visitor.stranger(app::address);
 
     @Test
-    void aWholeMailbox() throws SQLException, IOException {
+    void aWholeMailbox() throws Exception {
         Files.createDirectories(FOLDER);
         try (app) {
             app.start();
@@ -47,7 +50,7 @@ class ImportSpeed {
         }
     }
 
-    private void measure(Connection connection) throws SQLException, IOException {
+    private void measure(Connection connection) throws Exception {
         System.out.println(
                 "load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
         visitor.get("/welcome");
@@ -92,7 +95,7 @@ class ImportSpeed {
         showHeap();
         System.out.printf("from the form to the end %.1f s%n", scanned + taken);
         double plainWork = processorSeconds(app.pid());
-        PlainInserts plain = PlainInserts.of(connection, page.substring(page.lastIndexOf('/') + 1));
+        PlainInserts plain = insertedBesideLooks(connection, page);
         System.out.println(plain.shown());
         System.out.printf(
                 "processor time: %.1f s of the program and its database to take it over; of the database alone for the"
@@ -108,6 +111,15 @@ class ImportSpeed {
                 100 * plain.seconds() / (scanned + taken));
     }
 
+    /** As the import was, while somebody looks at the inbox. */
+    private PlainInserts insertedBesideLooks(Connection connection, String page) throws Exception {
+        try (ExecutorService inserter = Executors.newSingleThreadExecutor()) {
+            Future<PlainInserts> inserting = inserter.submit(() -> PlainInserts.of(connection, idOf(page)));
+            show("inbox beside the plain inserts", looks(inserting::isDone, Integer.MAX_VALUE, BETWEEN_LOOKS_MILLIS));
+            return inserting.get();
+        }
+    }
+
     private String uploaded(byte[] export, Connection connection) {
         visitor.get("/intake");
         visitor.upload("/intake", "Basic.zip", export);
@@ -116,10 +128,14 @@ class ImportSpeed {
         return page;
     }
 
+    private static String idOf(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
     private static boolean is(Connection connection, String page, String state) {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select state from mailbox_import where id = " + page.substring(page.lastIndexOf('/') + 1))) {
+                ResultSet result =
+                        statement.executeQuery("select state from mailbox_import where id = " + idOf(page))) {
             result.next();
             assertThat(result.getString(1)).isNotEqualTo("failed");
             return result.getString(1).equals(state);
