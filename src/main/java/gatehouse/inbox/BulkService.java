@@ -125,7 +125,11 @@ public class BulkService {
         // outreaches.
         CompletableFuture<List<Judgement>> judged = CompletableFuture.supplyAsync(() -> IntStream.range(0, keys.size())
                 .parallel()
-                .mapToObj(at -> judge.judge(by.memberId(), arrived.get(at), keys.get(at)))
+                .mapToObj(at -> judge.judge(
+                        by.memberId(),
+                        arrived.get(at),
+                        keys.get(at),
+                        fresh.get(at).isReply()))
                 .toList());
         // In the order of the file: of two that arrived at once, lists show the one with the greater id first.
         List<BulkRepository.Fresh> rows = IntStream.range(0, keys.size())
@@ -180,6 +184,10 @@ public class BulkService {
         static Named of(Import by, Arriving arriving) {
             byte[] key = RequestKey.of(by.memberId(), arriving.found().key());
             return new Named(ByteBuffer.wrap(key), arriving);
+        }
+
+        boolean isReply() {
+            return arriving.found().answered();
         }
 
         Outreach outreach() {

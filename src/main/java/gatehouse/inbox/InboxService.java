@@ -87,7 +87,7 @@ public class InboxService {
         Instant now = clock.instant();
         long id = outreaches.insert(member, fresh, outreach, template, requestKey, now);
         Judgement judgement = judges.of(member.teamId(), List.of(outreach), found.repeated())
-                .judge(member.memberId(), outreach, template);
+                .judge(member.memberId(), outreach, template, false);
         verdicts.put(member.teamId(), id, now, judgement, null, now);
         campaigns.grew(member.teamId(), found.repeated());
         if (id == fresh) {

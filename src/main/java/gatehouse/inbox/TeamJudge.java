@@ -29,20 +29,25 @@ record TeamJudge(
      * Judges what this member got.
      *
      * @param template key of its template; null when none was looked for yet
+     * @param isReply whether the member had written in the same conversation before
      */
-    Judgement judge(long memberId, Outreach outreach, @Nullable String template) {
+    Judgement judge(long memberId, Outreach outreach, @Nullable String template, boolean isReply) {
         Outreach known = known(memberId, outreach);
         Likeness likeness = template == null ? Likeness.of(outreach) : Likeness.of(outreach, template);
         Verdict verdict = engine.judge(
                 known,
                 rules.rulesOf(memberId),
-                new Knowledge(knowledge, likeness, spread.contains(likeness.template())));
+                new Knowledge(knowledge, likeness, spread.contains(likeness.template()), isReply));
         return new Judgement(
                 verdict, likeness, rules.teamVersion(), rules.ownVersion(memberId), isOpen(outreach) && !isOpen(known));
     }
 
     Judgement judge(StoredOutreach stored) {
-        return judge(stored.memberId(), stored.outreach(), stored.template());
+        return judge(
+                stored.memberId(),
+                stored.outreach(),
+                stored.template(),
+                stored.origin().answeredBefore());
     }
 
     /** The outreach as it is judged: what nobody said of the sender, the member's connections may tell. */

@@ -20,8 +20,10 @@ final class Intents {
         this.probabilities = probabilities;
     }
 
-    static Intents inView(Outreach outreach, Guess guess, Assessment assessment, List<Sighting> seen) {
-        double[] p = outreach.text().isBlank() ? ofNoWords(guess) : guess.probabilities();
+    /** @param wordless whether it says nothing that can be read, such as an emoji or no note at all */
+    static Intents inView(
+            Outreach outreach, boolean wordless, Guess guess, Assessment assessment, List<Sighting> seen) {
+        double[] p = wordless ? ofNoWords(guess) : guess.probabilities();
         boolean spoofed = outreach.isSpoofed();
         if (assessment.danger() == Policy.Danger.HIGH && (spoofed || Assessment.hasAlarm(seen))) {
             shift(p, assessment.probability(), isHarassing(seen), spoofed);

@@ -23,6 +23,9 @@ import java.util.List;
  * Pure and safe for many threads.
  */
 public final class VerdictEngine {
+    /** A text of nothing else is as good as none. */
+    private static final int SAYS_NOTHING = TokenType.EMOJI.bit() | TokenType.NUMBER.bit();
+
     private final SignalReader signals;
     private final Model model;
     private final Policy policy;
@@ -38,7 +41,7 @@ public final class VerdictEngine {
         this.gate = gate;
         // By their words, since the hash codes of enums differ from one process to the next: two nodes would take each
         // other's verdicts for outdated.
-        this.version = "3."
+        this.version = "4."
                 + Integer.toHexString(model.version() * 31
                         + catalog.all().toString().hashCode() * 7
                         + policy.rows().toString().hashCode()
@@ -84,6 +87,7 @@ public final class VerdictEngine {
         Text text = new Text(
                 language,
                 language == Language.ENGLISH && hasWords(reading),
+                (reading.allTypes() & ~SAYS_NOTHING) == 0,
                 seen,
                 Note.of(language, seen),
                 features,
@@ -98,6 +102,7 @@ public final class VerdictEngine {
     private record Text(
             Language language,
             boolean readable,
+            boolean wordless,
             List<Sighting> seen,
             Note note,
             Features features,
@@ -123,10 +128,11 @@ public final class VerdictEngine {
     private Opinion opinion(Outreach outreach, Text text) {
         Relationship relationship = outreach.sender().relationship();
         List<Sighting> counting = counting(text.seen(), relationship);
-        Guess guess = model.guess(text.features().from(relationship), text.wording());
-        double modelRisk = text.readable() ? guess.risk() : 0;
+        Relationship meant = text.knowledge().forMeaning(relationship);
+        Guess guess = guess(text, meant);
+        double modelRisk = text.readable() ? (meant == relationship ? guess : guess(text, relationship)).risk() : 0;
         Assessment assessment = Assessment.of(counting, modelRisk, outreach.isSpoofed(), relationship.isKnown(), gate);
-        Intents intents = Intents.inView(outreach, guess, assessment, counting);
+        Intents intents = Intents.inView(outreach, text.wordless(), guess, assessment, counting);
         Intent intent = intents.first();
         boolean sure = text.readable()
                 && intents.probability(intent) >= guess.sureFrom()
@@ -145,6 +151,10 @@ public final class VerdictEngine {
             advice = toMany.action().answers() ? advice : toMany;
         }
         return new Opinion(intent, guess, intents, assessment, sure, advice, text.seen());
+    }
+
+    private Guess guess(Text text, Relationship relationship) {
+        return model.guess(text.features().from(relationship), text.wording());
     }
 
     private Advice advice(Outreach outreach, Text text, Policy.Case question) {

@@ -63,7 +63,7 @@ class KnowledgeTest {
     void aTeammateMayWriteTheSameToAll() {
         TeamKnowledge team = new TeamKnowledge(List.of(), Set.of("ada moss"));
         for (Outreach outreach : all(Relationship.STRANGER)) {
-            assertThat(ENGINE.judge(outreach, HouseRules.NONE, new Knowledge(team, Likeness.of(outreach), true)))
+            assertThat(ENGINE.judge(outreach, HouseRules.NONE, new Knowledge(team, Likeness.of(outreach), true, false)))
                     .isEqualTo(ENGINE.judge(outreach));
         }
     }
@@ -79,7 +79,8 @@ class KnowledgeTest {
     }
 
     private static Verdict spread(Outreach outreach) {
-        return ENGINE.judge(outreach, HouseRules.NONE, new Knowledge(TeamKnowledge.NONE, Likeness.of(outreach), true));
+        return ENGINE.judge(
+                outreach, HouseRules.NONE, new Knowledge(TeamKnowledge.NONE, Likeness.of(outreach), true, false));
     }
 
     private static List<Outreach> all(Relationship... relationships) {

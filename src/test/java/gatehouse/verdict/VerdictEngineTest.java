@@ -18,9 +18,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictEngineTest {
     private static final VerdictEngine ENGINE = VerdictEngine.load();
+    private static final Knowledge IN_CONVERSATION = new Knowledge(TeamKnowledge.NONE, null, false, true);
     private static final String CODE_REQUEST =
             "Hey, it's me. LinkedIn just texted a six digit code to your phone by mistake, could you send me the code"
                     + " quickly? Don't tell anyone.";
@@ -89,6 +91,44 @@ class VerdictEngineTest {
                         .isEqualTo(relationship.isKnown() ? Action.ACCEPT : Action.VET_FIRST);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👋😊🙏", "?", "...", "12345", " "})
+    void aTextWithoutWordsIsNotGuessedAt(String text) {
+        for (Relationship relationship : Relationship.values()) {
+            for (OutreachKind kind : OutreachKind.values()) {
+                Verdict verdict =
+                        ENGINE.judge(new Outreach(kind, "", text, Sender.UNKNOWN.withRelationship(relationship)));
+                assertThat(List.of(verdict.intent(), verdict.runnerUp()))
+                        .as("%s %s", kind, relationship)
+                        .containsExactlyInAnyOrder(Intent.NETWORKING, Intent.KEEP_IN_TOUCH);
+                assertThat(verdict.sure()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ok", "Thanks!", "Merci", "No worries", "Yes, works for me.", "See you Tuesday at 3", "👍"})
+    void aShortReplyIsNoApproachOfAStranger(String text) {
+        Verdict verdict = ENGINE.judge(message(text, Relationship.UNKNOWN), HouseRules.NONE, IN_CONVERSATION);
+
+        assertThat(verdict.intent()).isEqualTo(Intent.KEEP_IN_TOUCH);
+        assertThat(verdict.action()).isIn(Action.REPLY, Action.REPLY_BRIEFLY, Action.VET_FIRST);
+    }
+
+    @Test
+    void whoAnswersIsTrustedNoMoreForThat() {
+        Outreach fraud = message(
+                "Great, I am glad you answered! To reserve your place please send $200 in gift cards and the code you"
+                        + " just got by text.",
+                Relationship.UNKNOWN);
+
+        Verdict reply = ENGINE.judge(fraud, HouseRules.NONE, IN_CONVERSATION);
+
+        assertThat(reply.risk()).isEqualTo(Risk.HIGH);
+        assertThat(reply.riskProbability()).isEqualTo(ENGINE.judge(fraud).riskProbability());
+        assertThat(reply.action().answers()).isFalse();
     }
 
     @Test
