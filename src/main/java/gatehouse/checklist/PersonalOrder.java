@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The checklist in the order of what a reader really received: first the line that would have met most of it, then the line that
@@ -86,7 +87,9 @@ public record PersonalOrder(
 
     private static List<Share> shares(List<Arrival> arrivals) {
         return arrivals.stream()
-                .collect(groupingBy(Arrival::intent, collectingAndThen(counting(), Long::intValue)))
+                .map(Arrival::intent)
+                .filter(Objects::nonNull)
+                .collect(groupingBy(intent -> intent, collectingAndThen(counting(), Long::intValue)))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<Intent, Integer>comparingByValue()

@@ -30,6 +30,8 @@ record Target(@Nullable Strangers under, String kind, String intent) {
         return !arrival.relationship().isKnown()
                 && (under == null || under == chosen)
                 && (kind.equals("*") || kind.equals(arrival.kind().key()))
-                && (intent.equals("*") || intent.equals(arrival.intent().key()));
+                && (intent.equals("*")
+                        || (arrival.intent() != null
+                                && intent.equals(arrival.intent().key())));
     }
 }

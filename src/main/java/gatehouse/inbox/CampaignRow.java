@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member who got it; empty for somebody who was erased
  * @param opening the first words of the text, links made harmless
- * @param shown what it is, by what a member said, a lesson or the engine
+ * @param shown what it is, by what a member said, a lesson or the engine; null when none of them can tell
  * @param said the last word of a member on it; null when nobody said anything
  */
 public record CampaignRow(
@@ -23,7 +23,7 @@ public record CampaignRow(
         @Nullable String sender,
         OutreachKind kind,
         String opening,
-        Intent shown,
+        @Nullable Intent shown,
         Action action,
         Risk risk,
         Instant arrived,

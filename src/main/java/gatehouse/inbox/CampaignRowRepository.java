@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.val;
 
 import gatehouse.db.ListPlace;
 import gatehouse.db.NewestFirst;
-import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
@@ -106,7 +105,7 @@ class CampaignRowRepository {
                         row.value3(),
                         OutreachKind.valueOf(upper(row.value4())),
                         InboxRow.opening(row.value5()),
-                        Intent.valueOf(upper(row.value6())),
+                        InboxRow.shown(row.value6()),
                         Action.valueOf(upper(row.value7())),
                         Risk.valueOf(upper(row.value8())),
                         row.value9(),

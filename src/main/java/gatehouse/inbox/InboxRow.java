@@ -7,6 +7,7 @@ import gatehouse.verdict.Action;
 import gatehouse.verdict.Risk;
 import gatehouse.web.Times;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param senderKey by which all that this sender sent is found; empty when nothing is known of the sender
  * @param opening the first words of the text, links made harmless
+ * @param isRead whether it is in a language that the engine reads, or somebody said what it is; else the intents are guesses to be kept
+ *     back
  * @param taught what a lesson says it really is; null when none does, or the engine says so too
  * @param corrected what a member said it really is; null when nobody did
  * @param correctedBy who said so; null when it was the member who looks
@@ -28,6 +31,7 @@ public record InboxRow(
         Intent intent,
         Intent runnerUp,
         boolean sure,
+        boolean isRead,
         Risk risk,
         Action action,
         @Nullable Intent taught,
@@ -51,6 +55,11 @@ public record InboxRow(
         return line.substring(0, space > end / 2 ? space : end) + "…";
     }
 
+    /** What a verdict's row shows; null for a text in a language that isn't read, of which nobody said what it is. */
+    public static @Nullable Intent shown(String key) {
+        return key.isEmpty() ? null : Intent.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     ListPlace place() {
         return new ListPlace(arrivedAt, id);
     }
@@ -70,6 +79,7 @@ public record InboxRow(
                 intent,
                 runnerUp,
                 sure,
+                isRead,
                 risk,
                 action,
                 taught,

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Judgement(Verdict verdict, Likeness likeness, int teamRules, int ownRules, boolean isConnected) {
 
-    /** What lists and filters go by: what a member said, else what a lesson says, else what the engine reads. */
+    /**
+     * What lists and filters go by: what a member said, else what a lesson says, else what the engine reads; null for a text in a language
+     * that it doesn't read.
+     */
+    @Nullable
     Intent shown(@Nullable Intent said) {
-        return said == null ? verdict.asTaught().intent() : said;
+        if (said != null) {
+            return said;
+        }
+        return verdict.isRead() ? verdict.asTaught().intent() : null;
     }
 
     @Nullable

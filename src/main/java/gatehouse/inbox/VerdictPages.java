@@ -9,7 +9,6 @@ import gatehouse.signal.Evidence;
 import gatehouse.signal.SignalCatalog;
 import gatehouse.team.CurrentMember;
 import gatehouse.team.MemberService;
-import gatehouse.text.Language;
 import gatehouse.verdict.Action;
 import gatehouse.verdict.Reason;
 import gatehouse.verdict.Risk;
@@ -103,7 +102,7 @@ class VerdictPages {
     }
 
     private List<LikelyIntent> readings(Verdict verdict) {
-        if (verdict.language() != Language.ENGLISH && !words.isTaught(verdict)) {
+        if (!verdict.isRead()) {
             return List.of();
         }
         LikelyIntent first = reading(verdict, verdict.intent(), verdict.probability());

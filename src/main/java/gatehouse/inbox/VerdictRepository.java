@@ -138,6 +138,7 @@ class VerdictRepository {
                         Intent.valueOf(upper(r.value6())),
                         Intent.valueOf(upper(r.value7())),
                         r.value8(),
+                        !r.value11().isEmpty(),
                         Risk.valueOf(upper(r.value9())),
                         Action.valueOf(upper(r.value10())),
                         r.value12() == null ? null : taught(r.value11(), r.value6()),
@@ -177,7 +178,7 @@ class VerdictRepository {
                         new Arrival(
                                 OutreachKind.valueOf(upper(r.value3())),
                                 Relationship.valueOf(upper(r.value4())),
-                                Intent.valueOf(upper(r.value5())))));
+                                InboxRow.shown(r.value5()))));
     }
 
     private static Condition matches(InboxFilter filter) {
@@ -198,7 +199,7 @@ class VerdictRepository {
 
     /** What a lesson says it is, where that is something else than what the engine reads. */
     private static @Nullable Intent taught(String shown, String read) {
-        return shown.equals(read) ? null : Intent.valueOf(upper(shown));
+        return shown.equals(read) ? null : InboxRow.shown(shown);
     }
 
     static VerdictRecord toRow(
@@ -217,7 +218,7 @@ class VerdictRepository {
         row.setOwnRules(judgement.ownRules());
         row.setIsConnected(judgement.isConnected());
         row.setLessonId(judgement.lessonId());
-        row.setShownIntent(judgement.shown(said).key());
+        row.setShownIntent(keyOf(judgement.shown(said)));
         row.setSenderKey(judgement.likeness().sender());
         row.setCompanyKey(judgement.likeness().company());
         row.setTemplateKey(judgement.likeness().template());
@@ -234,6 +235,11 @@ class VerdictRepository {
         row.setEngine(verdict.engine());
         row.setJudgedAt(now);
         return row;
+    }
+
+    /** As it stands in the table: empty for none. */
+    private static String keyOf(@Nullable Intent shown) {
+        return shown == null ? "" : shown.key();
     }
 
     private static String upper(String key) {

@@ -3,7 +3,6 @@ package gatehouse.inbox;
 import gatehouse.intent.Intent;
 import gatehouse.text.Language;
 import gatehouse.verdict.HouseReason;
-import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Risk;
 import gatehouse.verdict.Verdict;
 import gatehouse.web.Sentences;
@@ -21,7 +20,7 @@ class VerdictWords {
 
     String sentence(Verdict verdict) {
         Intent intent = verdict.intent();
-        if (isTaught(verdict)) {
+        if (verdict.isTaught()) {
             return say("verdict.taught", readsLike(intent));
         }
         if (verdict.language() != Language.ENGLISH && verdict.risk() != Risk.HIGH) {
@@ -51,12 +50,6 @@ class VerdictWords {
         String who = member == null ? say("house.team") : member;
         String key = "house." + house.key() + (house.word().isEmpty() ? "" : ".word");
         return say(key, who, house.word());
-    }
-
-    /** Whether a lesson says what it is; the engine's own reading then stands back. */
-    boolean isTaught(Verdict verdict) {
-        @Nullable Lesson lesson = verdict.lesson();
-        return lesson != null && lesson.intent() != null;
     }
 
     private String readsLike(Intent intent) {

@@ -18,7 +18,6 @@ import gatehouse.db.ListPlace;
 import gatehouse.db.NewestFirst;
 import gatehouse.db.ShownOutreach;
 import gatehouse.inbox.InboxRow;
-import gatehouse.intent.Intent;
 import gatehouse.outreach.OutreachKind;
 import gatehouse.outreach.ProfileMark;
 import gatehouse.team.CurrentMember;
@@ -198,7 +197,7 @@ class SenderRepository {
                         row.value4(),
                         OutreachKind.valueOf(upper(row.value5())),
                         InboxRow.opening(row.value6()),
-                        Intent.valueOf(upper(row.value7())),
+                        InboxRow.shown(row.value7()),
                         Action.valueOf(upper(row.value8())),
                         Risk.valueOf(upper(row.value9())),
                         row.value10(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member who got it; empty for somebody who was erased
  * @param opening the first words of the text, links made harmless
- * @param shown what it is, by what a member said, a lesson or the engine
+ * @param shown what it is, by what a member said, a lesson or the engine; null when none of them can tell
  * @param isPrivate whether nobody else sees it
  * @param said the last word of a member on it; null when nobody said anything
  */
@@ -26,7 +26,7 @@ public record SentRow(
         String senderKey,
         OutreachKind kind,
         String opening,
-        Intent shown,
+        @Nullable Intent shown,
         Action action,
         Risk risk,
         boolean isPrivate,

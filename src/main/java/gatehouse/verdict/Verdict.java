@@ -54,6 +54,17 @@ public record Verdict(
         return lessons.isEmpty() ? null : lessons.getFirst();
     }
 
+    /** Whether a lesson says what it is; the engine's own reading then stands back. */
+    public boolean isTaught() {
+        @Nullable Lesson lesson = lesson();
+        return lesson != null && lesson.intent() != null;
+    }
+
+    /** Whether it says what the text is: the text is in a language the engine reads, or a lesson tells; else the intents are to be kept back. */
+    public boolean isRead() {
+        return language == Language.ENGLISH || isTaught();
+    }
+
     /** The same with the intent that a member has taught for it, where one has: for words and answers that go by what it is. */
     public Verdict asTaught() {
         @Nullable Lesson lesson = lesson();

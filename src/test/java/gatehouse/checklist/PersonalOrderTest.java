@@ -53,6 +53,17 @@ class PersonalOrderTest {
     }
 
     @Test
+    void whatWasNotReadCountsByHowItCame() {
+        Arrival unread = new Arrival(OutreachKind.INVITATION, Relationship.STRANGER, null);
+
+        PersonalOrder order = PersonalOrder.of(settings, many(9, unread, 1, RECRUITER), Strangers.STRICT);
+
+        assertThat(order.strangers()).isEqualTo(10);
+        assertThat(order.most()).containsExactly(new PersonalOrder.Share(Intent.RECRUITER, 1));
+        assertThat(order.lines().getFirst().setting().key()).isEqualTo("invitations");
+    }
+
+    @Test
     void withNothingReceivedTheOrderIsThatOfTheSheet() {
         PersonalOrder order = PersonalOrder.of(settings, List.of(), Strangers.BALANCED);
 

@@ -52,6 +52,27 @@ class InboxPageTest {
     }
 
     @Test
+    void aTextThatIsNotReadIsGivenNoGuess() {
+        check("你好！我想了解贵公司的研究。");
+
+        assertThat(what()).isEqualTo("Not in English");
+        for (String intent : visitor.page().select("#intent option").eachAttr("value")) {
+            assertThat(visitor.get("/inbox?intent=" + intent).page().select(".rows li"))
+                    .hasSize(intent.isEmpty() ? 1 : 0);
+        }
+
+        String verdict = visitor.get("/inbox").page().select(".rows li a").attr("href");
+        visitor.post(verdict + "/decisions", Map.of("intent", "help_request"));
+        assertThat(what()).isEqualTo("You said: Request for help");
+        assertThat(visitor.get("/inbox?intent=help_request").page().select(".rows li"))
+                .hasSize(1);
+    }
+
+    private String what() {
+        return visitor.get("/inbox").page().select(".rows .what").text();
+    }
+
+    @Test
     void theFilterShowsWhatItSays() {
         for (String text : List.of(
                 "Dear Nora, are you open to new opportunities? We are hiring a data engineer.",
