@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the model sees of one outreach: rows of its weight table. Words and pairs of words, and runs of three to five letters, share a
+ * What the model sees of one outreach: rows of its weight table. Words, pairs of words, and the beginnings and ends of words share a
  * hashed part of the table; every signal, kind and relationship has a row of its own.
  */
 public final class Features {
@@ -49,9 +49,9 @@ public final class Features {
         return new Features(hashed, others, signals, values);
     }
 
-    /** The same text with other signals, or with other values of them. */
-    Features with(int[] otherSignals, float[] otherValues) {
-        return new Features(hashed, facts, otherSignals, otherValues);
+    /** The same words with other facts, other signals, or other values of those. */
+    Features with(int[] otherFacts, int[] otherSignals, float[] otherValues) {
+        return new Features(hashed, otherFacts, otherSignals, otherValues);
     }
 
     Hashed hashed() {

@@ -3,23 +3,25 @@ package gatehouse.intent;
 import gatehouse.text.Reading;
 import gatehouse.text.TokenType;
 
-/** The hashed rows of one text: its words, pairs of neighbouring words, and runs of three to five letters within words. */
+/** The hashed rows of one text: its words, pairs of neighbouring words, and the beginnings and ends of its words. */
 final class Hashed {
-    /** Rows that words and letter runs share; a power of two. With 2^14 rows the corpus collides noticeably, 2^16 gain little more. */
-    static final int ROWS = 1 << 15;
+    /** Rows that words and their parts share; a power of two. With 2^15 rows 18,000 texts collide noticeably, 2^17 gain little more. */
+    static final int ROWS = 1 << 16;
 
-    private static final int SHORTEST_RUN = 3;
-    private static final int LONGEST_RUN = 5;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int END = 3;
+    /** The beginnings of three to five letters, and the end. */
+    private static final int PARTS = 4;
 
     private final int[] words;
     private int wordCount;
-    private final int[] runs;
-    private int runCount;
+    private final int[] parts;
+    private int partCount;
 
     Hashed(Reading reading) {
         int size = reading.size();
         words = new int[4 * size + 1];
-        runs = new int[(LONGEST_RUN - SHORTEST_RUN + 1) * (size == 0 ? 0 : reading.to(size - 1)) + LONGEST_RUN];
+        parts = new int[PARTS * size];
         long before = 17;
         for (int token = 0; token < reading.size(); token++) {
             long word = wordHash(reading, token);
@@ -28,7 +30,7 @@ final class Hashed {
             addPlaced(reading, token, word);
             before = word;
             if (reading.is(token, TokenType.WORD)) {
-                addRuns(reading.letters(), reading.from(token) - 1, reading.to(token) + 1);
+                addParts(reading.letters(), reading.from(token), reading.to(token));
             }
         }
         addWord(before * 31 + 5);
@@ -38,26 +40,18 @@ final class Hashed {
         return wordCount;
     }
 
-    int word(int i) {
-        return words[i];
-    }
-
     /** The rows of the words; only the first {@link #wordCount} count. */
     int[] words() {
         return words;
     }
 
-    int runCount() {
-        return runCount;
+    int partCount() {
+        return partCount;
     }
 
-    int run(int i) {
-        return runs[i];
-    }
-
-    /** The rows of the runs; only the first {@link #runCount} count. */
-    int[] runs() {
-        return runs;
+    /** The rows of the parts of words; only the first {@link #partCount} count. */
+    int[] parts() {
+        return parts;
     }
 
     /** What is asked, and what is said last, tells more of the purpose than the opening does: such words count once more. */
@@ -84,18 +78,26 @@ final class Hashed {
         return hash;
     }
 
-    /** The longer runs are always written, and only counted where the word goes on: most words end too soon for a branch to be foretold. */
-    private void addRuns(char[] letters, int from, int to) {
-        int count = runCount;
-        for (int start = from; start + SHORTEST_RUN <= to; start++) {
-            long three = grow(grow(grow(7919, letters[start]), letters[start + 1]), letters[start + 2]);
-            long four = grow(three, letters[start + 3]);
-            runs[count] = row(three);
-            runs[count + 1] = row(four);
-            runs[count + 2] = row(grow(four, letters[start + 4]));
-            count += 1 + (start + 4 <= to ? 1 : 0) + (start + LONGEST_RUN <= to ? 1 : 0);
+    /**
+     * Beginnings stand for the stem of a word, the end for its form: a word never met is still known by them. The longer ones are always
+     * written, and only counted where the word goes on: most words end too soon for a branch to be foretold.
+     */
+    private void addParts(char[] letters, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST_BEGINNING) {
+            return;
         }
-        runCount = count;
+        int count = partCount;
+        long three = grow(grow(grow(7001, letters[from]), letters[from + 1]), letters[from + 2]);
+        long four = grow(three, letters[from + 3]);
+        parts[count] = row(three);
+        parts[count + 1] = row(four);
+        parts[count + 2] = row(grow(four, letters[from + 4]));
+        count += length == SHORTEST_BEGINNING ? 1 : length == SHORTEST_BEGINNING + 1 ? 2 : 3;
+        if (length > END) {
+            parts[count++] = row(grow(grow(grow(7103, letters[to - 1]), letters[to - 2]), letters[to - 3]));
+        }
+        partCount = count;
     }
 
     private static long grow(long hash, char letter) {

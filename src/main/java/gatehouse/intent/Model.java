@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * named. Safe for many threads.
  */
 public final class Model {
-    private static final int MAGIC = 0x47484d33;
+    private static final int MAGIC = 0x47484d34;
     private static final String RESOURCE = "/intent/model.bin";
 
     private final int signals;
@@ -21,7 +21,7 @@ public final class Model {
     private final float[] hashedScale;
     private final float[] namedScale;
     private final float[] bias;
-    private final Trainer.Settings settings;
+    private final Scales scales;
     private final Calibration calibration;
     private final long fingerprint;
 
@@ -31,7 +31,7 @@ public final class Model {
             float[] hashedScale,
             float[] namedScale,
             float[] bias,
-            Trainer.Settings settings,
+            Scales scales,
             Calibration calibration,
             long fingerprint) {
         this.signals = signals;
@@ -40,7 +40,7 @@ public final class Model {
         this.hashedScale = hashedScale;
         this.namedScale = namedScale;
         this.bias = bias;
-        this.settings = settings;
+        this.scales = scales;
         this.calibration = calibration;
         this.fingerprint = fingerprint;
     }
@@ -66,19 +66,18 @@ public final class Model {
             throw new IllegalStateException(
                     "intent/model.bin was trained with other signals: train the model again (README, \"The model\")");
         }
-        Trainer.Settings settings =
-                Trainer.Settings.scales(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+        Scales scales = new Scales(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
         Calibration calibration =
                 new Calibration(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
         float[] bias = floats(in);
         float[] hashedScale = floats(in);
         float[] namedScale = floats(in);
         byte[] table = in.readAllBytes();
-        return new Model(catalog.size(), table, hashedScale, namedScale, bias, settings, calibration, fingerprint);
+        return new Model(catalog.size(), table, hashedScale, namedScale, bias, scales, calibration, fingerprint);
     }
 
     /** Rounds trained weights to bytes: one scale a column for the hashed rows and one for the named rows. */
-    static Model of(Weights weights, SignalCatalog catalog, Trainer.Settings settings, Calibration calibration) {
+    static Model of(Weights weights, SignalCatalog catalog, Scales scales, Calibration calibration) {
         int named = Hashed.ROWS * Weights.COLUMNS;
         float[] hashedScale = scales(weights.table, 0, named);
         float[] namedScale = scales(weights.table, named, weights.table.length);
@@ -93,7 +92,7 @@ public final class Model {
                 hashedScale,
                 namedScale,
                 weights.bias,
-                settings,
+                scales,
                 calibration,
                 fingerprint(catalog));
     }
@@ -101,10 +100,10 @@ public final class Model {
     void write(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
         out.writeLong(fingerprint);
-        out.writeFloat(settings.wordScale());
-        out.writeFloat(settings.runScale());
-        out.writeFloat(settings.factScale());
-        out.writeFloat(settings.signalScale());
+        out.writeFloat(scales.word());
+        out.writeFloat(scales.part());
+        out.writeFloat(scales.fact());
+        out.writeFloat(scales.signal());
         out.writeFloat(calibration.temperature());
         out.writeFloat(calibration.riskSlope());
         out.writeFloat(calibration.intentSlope());
@@ -124,9 +123,9 @@ public final class Model {
         float[] wording = new float[Weights.COLUMNS];
         int[] rows = new int[PackedRows.COLUMNS];
         packed.add(hashed.words(), hashed.wordCount(), rows);
-        move(rows, wording, Weights.share(hashed.wordCount()) * settings.wordScale());
-        packed.add(hashed.runs(), hashed.runCount(), rows);
-        move(rows, wording, Weights.share(hashed.runCount()) * settings.runScale());
+        move(rows, wording, Weights.share(hashed.wordCount()) * scales.word());
+        packed.add(hashed.parts(), hashed.partCount(), rows);
+        move(rows, wording, Weights.share(hashed.partCount()) * scales.part());
         return wording;
     }
 
@@ -142,11 +141,11 @@ public final class Model {
             sums[column] += wording[column];
         }
         for (int fact : features.facts()) {
-            addNamed(sums, Weights.factRow(fact), settings.factScale());
+            addNamed(sums, Weights.factRow(fact), scales.fact());
         }
         int[] signals = features.signals();
         for (int i = 0; i < signals.length; i++) {
-            addNamed(sums, Weights.signalRow(signals[i]), features.values()[i] * settings.signalScale());
+            addNamed(sums, Weights.signalRow(signals[i]), features.values()[i] * scales.signal());
         }
         return new Guess(this, features, sums, wording);
     }
@@ -168,14 +167,14 @@ public final class Model {
     /** What a fact adds to the columns' sums. */
     float[] factShares(int fact) {
         float[] shares = new float[Weights.COLUMNS];
-        addNamed(shares, Weights.factRow(fact), settings.factScale());
+        addNamed(shares, Weights.factRow(fact), scales.fact());
         return shares;
     }
 
     /** What a signal adds to the columns' sums when it counts whole. */
     float[] signalShares(int signal) {
         float[] shares = new float[Weights.COLUMNS];
-        addNamed(shares, Weights.signalRow(signal), settings.signalScale());
+        addNamed(shares, Weights.signalRow(signal), scales.signal());
         return shares;
     }
 

@@ -34,7 +34,7 @@ public final class ModelTraining {
     /** The model of these examples, not yet written down. */
     public Model model(List<Example> examples) {
         Calibration calibration = calibration(examples);
-        return Model.of(Trainer.train(examples, catalog.size(), SETTINGS), catalog, SETTINGS, calibration);
+        return Model.of(Trainer.train(examples, catalog.size(), SETTINGS), catalog, SETTINGS.scales(), calibration);
     }
 
     /** Hands out, for every fold, a model that has seen nothing of the held-back families, and the examples of those. */
@@ -43,7 +43,11 @@ public final class ModelTraining {
         eachFold(
                 examples,
                 (training, held) -> use.accept(
-                        Model.of(Trainer.train(training, catalog.size(), SETTINGS), catalog, SETTINGS, calibration),
+                        Model.of(
+                                Trainer.train(training, catalog.size(), SETTINGS),
+                                catalog,
+                                SETTINGS.scales(),
+                                calibration),
                         held));
     }
 
@@ -52,7 +56,7 @@ public final class ModelTraining {
         eachFold(examples, (training, held) -> {
             Weights weights = Trainer.train(training, catalog.size(), SETTINGS);
             held.forEach(example -> heldBack.add(
-                    new Calibration.HeldBack(Scoring.score(weights, example.features(), SETTINGS), example)));
+                    new Calibration.HeldBack(Scoring.score(weights, example.features(), SETTINGS.scales()), example)));
         });
         return Calibration.fit(heldBack);
     }

@@ -8,25 +8,26 @@ final class Scoring {
     private Scoring() {}
 
     /** The sums per column, in log-odds. */
-    static float[] score(Weights weights, Features features, Trainer.Settings settings) {
+    static float[] score(Weights weights, Features features, Scales scales) {
         float[] sums = weights.bias.clone();
         Hashed hashed = features.hashed();
-        float wordShare = Weights.share(hashed.wordCount()) * settings.wordScale();
-        for (int i = 0; i < hashed.wordCount(); i++) {
-            add(sums, weights.table, hashed.word(i), wordShare);
-        }
-        float runShare = Weights.share(hashed.runCount()) * settings.runScale();
-        for (int i = 0; i < hashed.runCount(); i++) {
-            add(sums, weights.table, hashed.run(i), runShare);
-        }
+        add(sums, weights.table, hashed.words(), hashed.wordCount(), scales.word());
+        add(sums, weights.table, hashed.parts(), hashed.partCount(), scales.part());
         for (int fact : features.facts()) {
-            add(sums, weights.table, Weights.factRow(fact), settings.factScale());
+            add(sums, weights.table, Weights.factRow(fact), scales.fact());
         }
         int[] signals = features.signals();
         for (int i = 0; i < signals.length; i++) {
-            add(sums, weights.table, Weights.signalRow(signals[i]), features.values()[i] * settings.signalScale());
+            add(sums, weights.table, Weights.signalRow(signals[i]), features.values()[i] * scales.signal());
         }
         return sums;
+    }
+
+    private static void add(float[] sums, float[] table, int[] rows, int count, float scale) {
+        float share = Weights.share(count) * scale;
+        for (int i = 0; i < count && share != 0; i++) {
+            add(sums, table, rows[i], share);
+        }
     }
 
     private static void add(float[] sums, float[] table, int row, float value) {

@@ -11,13 +11,13 @@ import java.util.SplittableRandom;
  */
 final class Trainer {
     /**
-     * How the fit is done; the values were chosen by cross-validation over families (docs/verdict-quality.md).
+     * How the fit is done; the values were chosen on texts of writers the fit had not seen (docs/adr/0004).
      *
      * @param fits so many fits in other orders are averaged: what one order happens to teach falls away, and the mean is still linear
      * @param passes over all examples, in each fit
      * @param also the share of the target that other acceptable intents get
-     * @param leftOut the share of a text's signals that are left out each time it is learnt from, so that the words are learnt too
-     * @param wordScale how much words count beside signals, which count 1; likewise runScale for runs of letters, factScale for facts
+     * @param doubt the share of the target that is spread over all intents: no text teaches that an intent is out of the question
+     *     (Szegedy et al., "Rethinking the Inception Architecture", 2016)
      */
     record Settings(
             int fits,
@@ -25,17 +25,11 @@ final class Trainer {
             float rate,
             float shrinkage,
             float also,
-            float leftOut,
-            float wordScale,
-            float runScale,
-            float factScale,
-            float signalScale) {
-        static final Settings CHOSEN = new Settings(3, 12, 0.15f, 2e-5f, 0.25f, 0.25f, 0.6f, 0.35f, 0.3f, 1f);
-
-        /** What a finished model still needs of its settings. */
-        static Settings scales(float wordScale, float runScale, float factScale, float signalScale) {
-            return new Settings(0, 0, 0, 0, 0, 0, wordScale, runScale, factScale, signalScale);
-        }
+            float doubt,
+            Thinning thinning,
+            Scales scales) {
+        static final Settings CHOSEN = new Settings(
+                3, 12, 0.15f, 2e-5f, 0.1f, 0.15f, new Thinning(0.25f, 0.3f, 0.6f), new Scales(0.6f, 0.35f, 0.3f, 1f));
     }
 
     private static final long SEED = 20260101;
@@ -99,57 +93,48 @@ final class Trainer {
     }
 
     private void learn(Example example, SplittableRandom random) {
-        Features features = thinned(example.features(), random);
-        float[] scores = Scoring.score(weights, features, settings);
+        Thinning.Left left = settings.thinning().of(example.features(), settings.scales(), random);
+        float[] scores = Scoring.score(weights, left.features(), left.scales());
         Scoring.softmax(scores, Weights.INTENTS);
         float importance = classWeight[example.intent().ordinal()];
-        float alsoShare =
-                example.also().isEmpty() ? 0 : settings.also() / example.also().size();
         for (Intent intent : Intent.values()) {
-            float target = intent == example.intent()
-                    ? 1 - (example.also().isEmpty() ? 0 : settings.also())
-                    : example.also().contains(intent) ? alsoShare : 0;
-            gradient[intent.ordinal()] = importance * (scores[intent.ordinal()] - target);
+            gradient[intent.ordinal()] = importance * (scores[intent.ordinal()] - target(example, intent));
         }
         gradient[Weights.RISK] = Scoring.logistic(scores[Weights.RISK]) - (float) example.risk();
-        step(features);
+        step(left.features(), left.scales());
     }
 
-    /** Without some of its signals (Srivastava et al., "Dropout", 2014); the others count for them. */
-    private Features thinned(Features features, SplittableRandom random) {
-        int[] signals = features.signals();
-        int[] kept = new int[signals.length];
-        float[] values = new float[signals.length];
-        int count = 0;
-        for (int i = 0; i < signals.length; i++) {
-            if (random.nextDouble() >= settings.leftOut()) {
-                kept[count] = signals[i];
-                values[count++] = features.values()[i] / (1 - settings.leftOut());
-            }
-        }
-        return features.with(Arrays.copyOf(kept, count), Arrays.copyOf(values, count));
+    /** What the probability of an intent should be. */
+    private float target(Example example, Intent intent) {
+        float also = example.also().isEmpty() ? 0 : settings.also();
+        float share = intent == example.intent()
+                ? 1 - also
+                : example.also().contains(intent) ? also / example.also().size() : 0;
+        return share * (1 - settings.doubt()) + settings.doubt() / Weights.INTENTS;
     }
 
-    private void step(Features features) {
+    private void step(Features features, Scales scales) {
         Hashed hashed = features.hashed();
-        float wordShare = Weights.share(hashed.wordCount()) * settings.wordScale();
-        for (int i = 0; i < hashed.wordCount(); i++) {
-            update(hashed.word(i), wordShare);
-        }
-        float runShare = Weights.share(hashed.runCount()) * settings.runScale();
-        for (int i = 0; i < hashed.runCount(); i++) {
-            update(hashed.run(i), runShare);
-        }
+        update(hashed.words(), hashed.wordCount(), scales.word());
+        update(hashed.parts(), hashed.partCount(), scales.part());
         for (int fact : features.facts()) {
-            update(Weights.factRow(fact), settings.factScale());
+            update(Weights.factRow(fact), scales.fact());
         }
         int[] signals = features.signals();
         for (int i = 0; i < signals.length; i++) {
-            update(Weights.signalRow(signals[i]), features.values()[i] * settings.signalScale());
+            update(Weights.signalRow(signals[i]), features.values()[i] * scales.signal());
         }
         for (int column = 0; column < Weights.COLUMNS; column++) {
             biasSquares[column] += gradient[column] * gradient[column];
             weights.bias[column] -= settings.rate() * gradient[column] / (float) StrictMath.sqrt(biasSquares[column]);
+        }
+    }
+
+    /** A block that was left out learns nothing. */
+    private void update(int[] rows, int count, float scale) {
+        float share = Weights.share(count) * scale;
+        for (int i = 0; i < count && share != 0; i++) {
+            update(rows[i], share);
         }
     }
 
