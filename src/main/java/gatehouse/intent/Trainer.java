@@ -29,7 +29,7 @@ final class Trainer {
             Thinning thinning,
             Scales scales) {
         static final Settings CHOSEN = new Settings(
-                3, 12, 0.15f, 2e-5f, 0.1f, 0.15f, new Thinning(0.25f, 0.3f, 0.6f), new Scales(0.6f, 0.35f, 0.3f, 1f));
+                6, 12, 0.15f, 2e-5f, 0.1f, 0.15f, new Thinning(0.25f, 0.3f, 0.6f), new Scales(0.6f, 0.35f, 0.3f, 1f));
     }
 
     private static final long SEED = 20260101;
