@@ -219,6 +219,33 @@ class CampaignPageTest {
         assertThat(viewer.page().select("main form")).isEmpty();
     }
 
+    @Test
+    void aTextThatIsNotReadIsGivenNoGuessInAnyList() throws InterruptedException {
+        String text =
+                "wir helfen Firmen wie Ihrer, mit unserer Software bei den Reisen ein Drittel zu sparen, und würden"
+                        + " Ihnen gern in einem kurzen Gespräch zeigen, wie das geht und was es für Sie kosten würde.";
+        String first = check(owner, "Guten Tag Frau Lang, " + text, "Tom Reed", "stranger");
+        check(ben, "Hallo Ben, " + text, "Tom Reed", "stranger");
+        String campaign = owner.get(first).page().select(".notice a").attr("href");
+        String sender = owner.page().select(".from a").attr("href");
+
+        until(() -> !owner.get("/campaigns").page().select(".rows .who").isEmpty());
+        assertThat(owner.page().select(".rows .what").text()).isEqualTo("Not in English");
+        assertThat(owner.get(campaign).page().select("#text-title + .meta").text())
+                .endsWith("Not in English");
+        assertThat(owner.page().select(".rows .meta").eachText())
+                .hasSize(2)
+                .allSatisfy(meta -> assertThat(meta).contains(" Not in English · InMail · "));
+        assertThat(owner.get(sender).page().select(".rows .what").eachText())
+                .containsExactly("Not in English", "Not in English");
+
+        owner.get(first).post(first + "/decisions", Map.of("intent", "sales_pitch"));
+        assertThat(owner.get(sender).page().select(".rows .what").eachText())
+                .containsExactly("Not in English", "Sales pitch");
+        assertThat(owner.get(campaign).page().select(".rows .meta").eachText())
+                .anySatisfy(meta -> assertThat(meta).contains(" Sales pitch · InMail · "));
+    }
+
     private String check(Visitor visitor, String text, String sender, String relationship) {
         Map<String, String> fields = new HashMap<>();
         fields.put("text", text);
