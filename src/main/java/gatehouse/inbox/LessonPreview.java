@@ -25,13 +25,13 @@ public record LessonPreview(
         boolean isAll,
         List<Row> rows) {
 
-    /** One outreach that would be judged otherwise. */
+    /** One outreach that would be judged otherwise; without an intent where nobody can tell what it is. */
     public record Row(
             long id,
             @Nullable String senderName,
             String opening,
-            Intent intentBefore,
-            Intent intentAfter,
+            @Nullable Intent intentBefore,
+            @Nullable Intent intentAfter,
             Action before,
             Action after) {}
 }

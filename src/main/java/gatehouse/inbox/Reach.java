@@ -1,5 +1,6 @@
 package gatehouse.inbox;
 
+import gatehouse.intent.Intent;
 import gatehouse.outreach.Outreach;
 import gatehouse.verdict.Lesson.Scope;
 import gatehouse.verdict.Likeness;
@@ -30,15 +31,16 @@ public enum Reach {
         return scope;
     }
 
-    /** The lesson's key for this outreach; empty when it can't reach so far. */
+    /** The lesson's key for this outreach; empty when it can't reach so far, as to a kind from a text that isn't read. */
     String keyOf(Judgement judgement, Outreach outreach) {
         Likeness likeness = judgement.likeness();
+        @Nullable Intent read = judgement.verdict().readAs();
         return switch (this) {
             case ONLY -> "";
             case SENDER -> likeness.sender();
             case COMPANY -> likeness.company();
             case TEMPLATE -> likeness.template();
-            case KIND -> Likeness.kindKey(outreach.kind(), judgement.verdict().intent());
+            case KIND -> read == null ? "" : Likeness.kindKey(outreach.kind(), read);
         };
     }
 }

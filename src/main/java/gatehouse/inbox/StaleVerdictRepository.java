@@ -37,6 +37,9 @@ class StaleVerdictRepository {
     /** The row of {@code house_rules} that holds the team's own. */
     private static final long TEAM = 0;
 
+    /** The intent that is shown of a text in a language that isn't read, unless somebody said what it is. */
+    private static final String UNREAD = "";
+
     private static final String OPEN = Relationship.UNKNOWN.key();
 
     private final DSLContext sql;
@@ -152,9 +155,13 @@ class StaleVerdictRepository {
         };
     }
 
+    /** Leaves out texts in a language that isn't read: their intent is a guess. One of which somebody said what it is may still be there. */
     private static Condition isOfKind(String key) {
         String[] kind = key.split("/", 2);
-        return OUTREACH.KIND.eq(kind[0]).and(VERDICT.INTENT.eq(kind[kind.length - 1]));
+        return OUTREACH.KIND
+                .eq(kind[0])
+                .and(VERDICT.INTENT.eq(kind[kind.length - 1]))
+                .and(VERDICT.SHOWN_INTENT.ne(UNREAD));
     }
 
     private static Field<Integer> orNone(Field<Integer> version) {

@@ -55,16 +55,22 @@ class TeachingController {
     private HttpResponse<?> answer(
             CurrentMember member, long id, @Nullable String reach, @Nullable String action, boolean keep) {
         Map<String, Object> model = new HashMap<>();
-        model.put("item", inbox.find(member, id).orElseThrow(NotFound::new));
+        JudgedOutreach item = inbox.find(member, id).orElseThrow(NotFound::new);
         Map<Reach, String> reaches = teaching.reaches(member, id);
         @Nullable Reach chosen = InboxFilter.find(Reach.class, reach);
         @Nullable Action step = InboxFilter.find(Action.class, action);
+        model.put("item", item);
+        model.put("reaches", reaches);
+        model.put("steps", steps(item.outreach().kind()));
+        model.put("chosen", chosen);
+        model.put("step", step);
         if (chosen == null || !reaches.containsKey(chosen)) {
-            return problem(model, "reach", "teach.reach.wrong");
+            boolean unread = chosen == Reach.KIND && item.verdict().readAs() == null;
+            return problem(model, "teach-reach", unread ? "teach.reach.unread" : "teach.reach.wrong");
         }
         LessonPreview preview = teaching.preview(member, id, chosen, step).orElseThrow(NotFound::new);
         if (preview.intent() == null && step == null) {
-            return problem(model, "action", "teach.nothing");
+            return problem(model, "teach-action", "teach.nothing");
         }
         if (keep) {
             teaching.teach(member, id, chosen, step);

@@ -12,7 +12,6 @@ import gatehouse.verdict.Action;
 import gatehouse.verdict.Lesson;
 import gatehouse.verdict.Lesson.Scope;
 import gatehouse.verdict.Likeness;
-import gatehouse.verdict.Verdict;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -115,20 +114,18 @@ public class TeachingService {
         others.removeIf(other -> other.id() == id || decided.contains(other.id()));
         TeamJudge now = judges.ofStored(member.teamId(), others);
         TeamJudge then = now.with(lessons.knowledgeWith(member.teamId(), lesson));
-        List<LessonPreview.Row> rows = others.stream()
-                .map(other ->
-                        row(other, now.judge(other).verdict(), then.judge(other).verdict()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<LessonPreview.Row> rows = new ArrayList<>();
+        int looked = 0;
+        for (StoredOutreach other : others) {
+            Judgement before = now.judge(other);
+            // What is kept may be out of date, and doesn't tell whether a text is read.
+            if (keys.contains(reach.keyOf(before, other.outreach()))) {
+                looked++;
+                row(other, before, then.judge(other)).ifPresent(rows::add);
+            }
+        }
         return Optional.of(new LessonPreview(
-                reach,
-                about,
-                intent,
-                action,
-                rows.size(),
-                others.size(),
-                all,
-                rows.subList(0, Math.min(SHOWN, rows.size()))));
+                reach, about, intent, action, rows.size(), looked, all, rows.subList(0, Math.min(SHOWN, rows.size()))));
     }
 
     /** Keeps a member's word; false when there is no such outreach, it can't reach so far or it says nothing. */
@@ -161,10 +158,12 @@ public class TeachingService {
         return decisions.intents(member.teamId(), List.of(id)).get(id);
     }
 
-    private static Optional<LessonPreview.Row> row(StoredOutreach other, Verdict now, Verdict then) {
-        Intent before = now.asTaught().intent();
-        Intent after = then.asTaught().intent();
-        return before == after && now.action() == then.action()
+    private static Optional<LessonPreview.Row> row(StoredOutreach other, Judgement now, Judgement then) {
+        @Nullable Intent before = now.shown(null);
+        @Nullable Intent after = then.shown(null);
+        Action actionBefore = now.verdict().action();
+        Action actionAfter = then.verdict().action();
+        return before == after && actionBefore == actionAfter
                 ? Optional.empty()
                 : Optional.of(new LessonPreview.Row(
                         other.id(),
@@ -172,8 +171,8 @@ public class TeachingService {
                         InboxRow.opening(other.outreach().text()),
                         before,
                         after,
-                        now.action(),
-                        then.action()));
+                        actionBefore,
+                        actionAfter));
     }
 
     private static String about(Reach reach, Sender sender) {

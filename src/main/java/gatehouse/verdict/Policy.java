@@ -50,8 +50,12 @@ public final class Policy {
 
         /** The same, as something that was sent to many; what isn't read stays unread. */
         Case toMany() {
-            Note known = note == Note.UNREAD ? note : Note.BULK;
-            return new Case(kind, relationship, marks, intent, danger, known, house);
+            return new Case(kind, relationship, marks, intent, danger, isRead() ? Note.BULK : note, house);
+        }
+
+        /** Whether it is in a language that is read; else the intent is a guess. */
+        boolean isRead() {
+            return note != Note.UNREAD;
         }
 
         Case as(Intent other, Danger otherDanger, Set<HouseFact> otherHouse) {

@@ -18,7 +18,7 @@ record Taught(TeamKnowledge knowledge, @Nullable Likeness likeness) {
         if (likeness == null || question.danger() == Danger.HIGH || question.danger() == Danger.ALARM) {
             return Optional.empty();
         }
-        List<Lesson> lessons = knowledge.about(outreach, likeness, question.intent());
+        List<Lesson> lessons = knowledge.about(outreach, likeness, question.isRead() ? question.intent() : null);
         return lessons.isEmpty() ? Optional.empty() : Optional.of(advice(lessons, outreach, question, policy, house));
     }
 
@@ -47,7 +47,7 @@ record Taught(TeamKnowledge knowledge, @Nullable Likeness likeness) {
     /** Something speaks for care: then a lesson may not lead to an answer, only to a look. */
     private static boolean isDoubtful(Case question) {
         return question.danger() != Danger.NONE
-                || question.note() == Note.UNREAD
+                || !question.isRead()
                 || question.marks().contains(ProfileMark.FAKE_PROFILE)
                 || question.intent() == Intent.SCAM
                 || question.intent() == Intent.HARASSMENT;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the team has taught, ready to be asked. The newer lesson counts, save that one about a kind of message yields to one about a
@@ -66,8 +67,12 @@ public final class TeamKnowledge {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The lessons about this outreach, the one that counts first; empty when none does. */
-    List<Lesson> about(Outreach outreach, Likeness likeness, Intent read) {
+    /**
+     * The lessons about this outreach, the one that counts first; empty when none does.
+     *
+     * @param read what it reads like; null when its language isn't read, so that nobody can tell of which kind it is
+     */
+    List<Lesson> about(Outreach outreach, Likeness likeness, @Nullable Intent read) {
         if (isEmpty() || leavesAlone(outreach.sender())) {
             return List.of();
         }
@@ -76,7 +81,9 @@ public final class TeamKnowledge {
         add(found, Scope.COMPANY, likeness.company());
         add(found, Scope.TEMPLATE, likeness.template());
         found.sort(this::newerFirst);
-        add(found, Scope.KIND, Likeness.kindKey(outreach.kind(), read));
+        if (read != null) {
+            add(found, Scope.KIND, Likeness.kindKey(outreach.kind(), read));
+        }
         return withoutEnded(found);
     }
 

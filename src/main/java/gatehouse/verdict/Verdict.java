@@ -60,9 +60,14 @@ public record Verdict(
         return lesson != null && lesson.intent() != null;
     }
 
-    /** Whether it says what the text is: the text is in a language the engine reads, or a lesson tells; else the intents are to be kept back. */
+    /** What the engine reads the text as; null when it is in a language that the engine doesn't read, so that the intent is a guess. */
+    public @Nullable Intent readAs() {
+        return language == Language.ENGLISH ? intent : null;
+    }
+
+    /** Whether it says what the text is, be it by the engine or by a lesson; else the intents are to be kept back. */
     public boolean isRead() {
-        return language == Language.ENGLISH || isTaught();
+        return readAs() != null || isTaught();
     }
 
     /** The same with the intent that a member has taught for it, where one has: for words and answers that go by what it is. */

@@ -35,7 +35,7 @@ class JudgeCommandTest {
         assertThat(first.path("risk_p").isNumber()).isTrue();
         assertThat(first.path("action").asText()).isNotEmpty();
         assertThat(first.path("also_ok").isArray()).isTrue();
-        assertThat(first.path("engine").asText()).startsWith("4.");
+        assertThat(first.path("engine").asText()).startsWith("5.");
     }
 
     /** Two nodes on one database tell by it whether a verdict is out of date. */

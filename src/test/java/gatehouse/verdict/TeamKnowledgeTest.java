@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,12 @@ class TeamKnowledgeTest {
             "",
             "You have been selected for the job, no interview needed. Pay a registration fee of 90 USD today and send"
                     + " a photo of your passport.",
+            PITCH.sender());
+
+    private static final Outreach FOREIGN = new Outreach(
+            OutreachKind.MESSAGE,
+            "",
+            "Guten Tag, ich suche für unser Team eine Ingenieurin und würde mich freuen.",
             PITCH.sender());
 
     private long lastId;
@@ -81,12 +88,7 @@ class TeamKnowledgeTest {
 
     @Test
     void whereSomethingSpeaksForCareALessonLeadsToALookAtMost() {
-        Outreach foreign = new Outreach(
-                OutreachKind.MESSAGE,
-                "",
-                "Guten Tag, ich suche für unser Team eine Ingenieurin und würde mich freuen.",
-                PITCH.sender());
-        Verdict verdict = judge(foreign, lesson(Scope.SENDER, Intent.RECRUITER, Action.REPLY));
+        Verdict verdict = judge(FOREIGN, lesson(Scope.SENDER, Intent.RECRUITER, Action.REPLY));
 
         assertThat(verdict.action()).isEqualTo(Action.VET_FIRST);
         assertThat(verdict.alternatives()).noneMatch(Action::answers);
@@ -113,6 +115,33 @@ class TeamKnowledgeTest {
         assertThat(judge(PITCH, older, newer, kind).lessons()).containsExactly(newer, older, kind);
         assertThat(judge(PITCH, newer, older).lessons()).containsExactly(older, newer);
         assertThat(judge(PITCH, kind).lessons()).containsExactly(kind);
+    }
+
+    @Test
+    void aLessonAboutAKindLeavesAloneWhatIsNotRead() {
+        for (OutreachKind how : OutreachKind.values()) {
+            Outreach foreign = new Outreach(how, "", FOREIGN.text(), FOREIGN.sender());
+            Verdict plain = ENGINE.judge(foreign);
+            List<Lesson> kinds = Arrays.stream(Intent.values())
+                    .map(guess -> new Lesson(
+                            ++lastId, Scope.KIND, Likeness.kindKey(how, guess), Intent.HELP_REQUEST, Action.IGNORE))
+                    .toList();
+            Lesson[] ofAllKinds = kinds.toArray(Lesson[]::new);
+
+            assertThat(plain.readAs()).isNull();
+            assertThat(judge(foreign, ofAllKinds)).isEqualTo(plain);
+            Knowledge toMany = new Knowledge(new TeamKnowledge(kinds, Set.of()), Likeness.of(foreign), true, false);
+            assertThat(ENGINE.judge(foreign, HouseRules.NONE, toMany).lessons()).isEmpty();
+
+            Lesson named = lesson(Scope.SENDER, Intent.RECRUITER, null);
+            TeamKnowledge both = new TeamKnowledge(
+                    Stream.concat(kinds.stream(), Stream.of(named)).toList(), Set.of());
+            Verdict taught = ENGINE.judge(foreign, HouseRules.NONE, both);
+            assertThat(taught.lessons()).containsExactly(named);
+            assertThat(taught.isRead()).isTrue();
+            assertThat(taught.readAs()).isNull();
+        }
+        assertThat(ENGINE.judge(PITCH).readAs()).isEqualTo(Intent.SALES_PITCH);
     }
 
     @Test
