@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param senderKey by which all that this sender sent is found; empty when nothing is known of the sender
  * @param opening the first words of the text, links made harmless
+ * @param sure whether the engine is, or a lesson says what it is
  * @param isRead whether it is in a language that the engine reads, or somebody said what it is; else the intents are guesses to be kept
  *     back
  * @param taught what a lesson says it really is; null when none does, or the engine says so too

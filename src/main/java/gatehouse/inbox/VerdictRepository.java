@@ -226,7 +226,7 @@ class VerdictRepository {
         row.setIntentP(verdict.probability());
         row.setRunnerUp(verdict.runnerUp().key());
         row.setRunnerUpP(verdict.runnerUpProbability());
-        row.setSure(verdict.sure());
+        row.setSure(verdict.asTaught().sure()); // goes with the intent that is shown
         row.setRisk(verdict.risk().key());
         row.setRiskP(verdict.riskProbability());
         row.setAction(verdict.action().key());

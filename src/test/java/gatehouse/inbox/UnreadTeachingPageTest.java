@@ -110,6 +110,17 @@ class UnreadTeachingPageTest {
         assertThat(preview.select(".rows .meta").text()).startsWith("Not in English → Networking");
     }
 
+    @Test
+    void whatALessonSaysIsNotListedAsDoubtfulThoughItWasTheGuess() throws InterruptedException {
+        String guess = guessOf(FOREIGN).key();
+        String first = check(FOREIGN, "Wei Ling");
+        check(ALSO_FOREIGN, "Wei Ling");
+        teach(first, guess, "sender", "");
+
+        until("/inbox?intent=" + guess, 2);
+        assertThat(visitor.page().select(".what").eachText()).containsExactly("Networking", "You said: Networking");
+    }
+
     private Intent guessOf(String text) {
         Sender sender = new Sender("Wei Ling", "Student", null, Relationship.STRANGER, null, null);
         return engine.judge(new Outreach(OutreachKind.INVITATION, "", text, sender))
