@@ -3,10 +3,11 @@ package gatehouse.intent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Fits the weights: multinomial logistic regression for the intents and a logistic regression for the risk, both by AdaGrad with L2
- * shrinkage over shuffled passes. The same examples in the same order give the same bits on every machine: one thread, float
+ * shrinkage over shuffled passes. The same examples in the same order give the same bits on every machine: one thread a fit, float
  * arithmetic, {@link StrictMath}, seeded shuffles.
  */
 final class Trainer {
@@ -51,9 +52,11 @@ final class Trainer {
 
     static Weights train(List<Example> examples, int signals, Settings settings) {
         Weights sum = new Weights(signals);
-        for (int fit = 0; fit < settings.fits(); fit++) {
-            sum.add(fit(examples, signals, settings, new SplittableRandom(SEED + fit)), 1f / settings.fits());
-        }
+        IntStream.range(0, settings.fits())
+                .parallel()
+                .mapToObj(fit -> fit(examples, signals, settings, new SplittableRandom(SEED + fit)))
+                .toList()
+                .forEach(fit -> sum.add(fit, 1f / settings.fits()));
         return sum;
     }
 
