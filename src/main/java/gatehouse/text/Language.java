@@ -46,7 +46,13 @@ public enum Language {
 
     private static final Language[] ALL = values();
 
-    /** The small words, marked with one bit for each language that has them. */
+    /** Bits in which the words of a language are counted, all languages at once in a {@code long}. */
+    private static final int LANE = 5;
+
+    private static final int LANES = Long.SIZE / LANE;
+    private static final int MOST_AT_ONCE = (1 << LANE) - 1;
+
+    /** The small words, marked with a one in the lane of each language that has them. */
     private static final PackedTable SMALL_WORDS = smallWords();
 
     private final String words;
@@ -65,6 +71,7 @@ public enum Language {
         int[] hits = new int[ALL.length];
         Map<Language, Integer> scripts = Map.of();
         int latin = 0;
+        long counts = 0;
         for (int token = 0; token < reading.size(); token++) {
             if (!reading.is(token, TokenType.WORD)) {
                 continue;
@@ -72,19 +79,24 @@ public enum Language {
             Language script = byScript(reading.letters()[reading.from(token)]);
             if (script == null) {
                 latin++;
-                count(reading.packed(token), hits);
+                counts += SMALL_WORDS.get(reading.packed(token));
+                if (latin % MOST_AT_ONCE == 0) {
+                    move(counts, hits);
+                    counts = 0;
+                }
             } else {
                 scripts = scripts.isEmpty() ? new EnumMap<>(Language.class) : scripts;
                 scripts.merge(script, 1 + (reading.to(token) - reading.from(token)) / 4, Integer::sum);
             }
         }
+        move(counts, hits);
         Language foreign = scripts.isEmpty() ? null : foreignScript(scripts, latin);
         return foreign == null ? byWords(hits) : foreign;
     }
 
-    private static void count(long word, int[] hits) {
-        for (long left = SMALL_WORDS.get(word); left != 0; left &= left - 1) {
-            hits[Long.numberOfTrailingZeros(left)]++;
+    private static void move(long counts, int[] hits) {
+        for (int i = 0; i < LANES; i++) {
+            hits[i] += (int) (counts >>> i * LANE) & MOST_AT_ONCE;
         }
     }
 
@@ -129,7 +141,10 @@ public enum Language {
     private static PackedTable smallWords() {
         PackedTable words = new PackedTable(1024);
         for (Language language : ALL) {
-            words.mark(1L << language.ordinal(), language.words);
+            if (language.ordinal() >= LANES && !language.words.isEmpty()) {
+                throw new IllegalStateException("more languages with words than a long can count");
+            }
+            words.mark(1L << LANE * language.ordinal(), language.words);
         }
         return words;
     }

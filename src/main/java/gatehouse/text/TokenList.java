@@ -4,20 +4,33 @@ import java.util.Arrays;
 
 /** The growing columns of a {@link Reading}: one row a token. */
 final class TokenList {
+    /** Words and the spaces after them are longer on average. */
+    private static final int LETTERS_A_TOKEN = 5;
+
     char[] letters;
     int length;
-    int[] from = new int[64];
-    int[] to = new int[64];
-    int[] start = new int[64];
-    int[] end = new int[64];
-    int[] types = new int[64];
-    int[] sentence = new int[64];
+    int[] from;
+    int[] to;
+    int[] start;
+    int[] end;
+    int[] types;
+    int[] sentence;
     /** The letters of short words as numbers. */
-    long[] packed = new long[64];
+    long[] packed;
+    /** What {@link #appendLetters} has added, as {@link Packed} has it. */
+    long plain;
 
     int size;
 
     TokenList(int expectedLength) {
+        int capacity = expectedLength / LETTERS_A_TOKEN + 8;
+        from = new int[capacity];
+        to = new int[capacity];
+        start = new int[capacity];
+        end = new int[capacity];
+        types = new int[capacity];
+        sentence = new int[capacity];
+        packed = new long[capacity];
         letters = new char[expectedLength + 16];
         letters[length++] = ' ';
     }
@@ -49,14 +62,25 @@ final class TokenList {
             letters = Arrays.copyOf(letters, letters.length * 2 + most);
         }
         int at = first;
+        int next = length;
+        char[] column = letters;
+        long word = 0;
         for (; at < original.length(); at++) {
             int lower = original.charAt(at) | 0x20;
             if (lower < 'a' || lower > 'z') {
                 break;
             }
-            letters[length++] = (char) lower;
+            column[next++] = (char) lower;
+            word = word << Byte.SIZE | lower;
         }
+        length = next;
+        plain = at - first > Packed.LONGEST ? Packed.NONE : word;
         return at;
+    }
+
+    /** Takes back what was added since {@link #begin}. */
+    void takeBack() {
+        length = from[size];
     }
 
     void finish(int originalEnd, int type, int sentenceNumber) {

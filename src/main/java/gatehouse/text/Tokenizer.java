@@ -7,15 +7,12 @@ import java.util.List;
 /** Goes through a text once, from left to right, and writes down its tokens. */
 final class Tokenizer {
     private static final int SPACED_LETTERS = 4;
-    /** Longer runs without a space are read in parts. */
-    private static final int LONGEST_RUN = 2000;
-    /** So many times an address is looked for in one run; a run of brackets and dots could begin with every character. */
-    private static final int MOST_STARTS = 16;
 
     private final String text;
     private final TokenList tokens;
     private final List<Oddity> oddities = new ArrayList<>();
     private final WordScan scan;
+    private final Run run;
     private boolean[] question = new boolean[8];
     private int sentence;
     private boolean sentenceHasTokens;
@@ -24,25 +21,58 @@ final class Tokenizer {
     private int latinWords;
     private int otherWords;
     private char currencyBefore;
-    private int runEnd;
-    private int runTrimmed;
-    private int runStarts;
-    private int lastMark;
 
     Tokenizer(String text) {
         this.text = text;
         this.tokens = new TokenList(text.length());
         this.scan = new WordScan(text, tokens, oddities);
+        this.run = new Run(text);
     }
 
     Reading read() {
         int i = 0;
         while (i < text.length()) {
-            int next = next(i);
+            if (text.charAt(i) == ' ') {
+                i++;
+                continue;
+            }
+            int plain = plainWord(i);
+            int next = plain > i ? plain : next(i);
             i = next > i ? next : i + 1;
         }
         closeSingles();
         return new Reading(text, tokens, Arrays.copyOf(question, sentence + 1), oddities);
+    }
+
+    /**
+     * Reads a word of nothing but plain letters with a space or the usual stop after it, as most are, and returns where it ends; {@code i}
+     * when none begins there. Such a word is no address, no part of a spaced one and in no other alphabet, so all questions about these are
+     * spared.
+     */
+    private int plainWord(int i) {
+        if (singles >= SPACED_LETTERS || !atRunStart(i)) {
+            return i;
+        }
+        tokens.begin(i);
+        int end = tokens.appendLetters(text, i);
+        if (end - i < 2 || !isStop(end)) {
+            tokens.takeBack();
+            return i;
+        }
+        tokens.finish(end, scan.plainTypes(i, end, sentenceHasTokens), sentence, tokens.plain);
+        singles = 0;
+        currencyBefore = 0;
+        latinWords++;
+        sentenceHasTokens = true;
+        return end;
+    }
+
+    private boolean isStop(int i) {
+        if (i == text.length() || text.charAt(i) == ' ') {
+            return true;
+        }
+        char c = text.charAt(i);
+        return (c == '.' || c == ',' || c == '!' || c == '?') && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
     }
 
     private int next(int i) {
@@ -83,15 +113,12 @@ final class Tokenizer {
     }
 
     private int address(int i) {
-        if (i >= runEnd) {
-            readRun(i);
-        }
-        if (i > lastMark || runStarts++ > MOST_STARTS) {
+        if (!run.mayHoldAddress(i)) {
             return i;
         }
-        int end = Math.max(i, runTrimmed);
-        String run = AsciiCase.lower(text, i, end);
-        String joined = run.replace("[.]", ".")
+        int end = Math.max(i, run.end());
+        String written = AsciiCase.lower(text, i, end);
+        String joined = written.replace("[.]", ".")
                 .replace("(.)", ".")
                 .replace("[dot]", ".")
                 .replace("(dot)", ".")
@@ -102,48 +129,10 @@ final class Tokenizer {
         if (!Links.isLink(joined)) {
             return i;
         }
-        if (!joined.equals(run)) {
+        if (!joined.equals(written)) {
             oddities.add(new Oddity(Oddity.Kind.SPLIT_LINK, i, end));
         }
         return finished(i, end, TokenType.LINK.bit(), joined);
-    }
-
-    /** Reads on to the next space, and remembers where the run ends and whether an address can be in it. */
-    private void readRun(int i) {
-        int end = i;
-        int dots = -1;
-        int brackets = -1;
-        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != 0xA0 && end - i < LONGEST_RUN) {
-            char c = text.charAt(end);
-            if (c == '.' || c == '@' || c == ':') {
-                dots = end;
-            } else if (c == '[' || c == '(') {
-                brackets = end;
-            }
-            end++;
-        }
-        runEnd = end;
-        runStarts = 0;
-        if (dots < 0) {
-            lastMark = -1;
-            return;
-        }
-        while (end > i && ".,;:!?)]}>\"'*".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        runTrimmed = end;
-        lastMark = dots < end ? dots : lastMarkBefore(i, end);
-        if (brackets >= 0) {
-            lastMark = Math.max(lastMark, Math.min(brackets, dots));
-        }
-    }
-
-    private int lastMarkBefore(int from, int to) {
-        int at = to - 1;
-        while (at >= from && ".@:".indexOf(text.charAt(at)) < 0) {
-            at--;
-        }
-        return at < from ? -1 : at;
     }
 
     private int finished(int start, int end, int type, String letters) {
@@ -204,7 +193,9 @@ final class Tokenizer {
 
     private int punctuation(int i, int codePoint, int folded) {
         int after = i + Character.charCount(codePoint);
-        currencyBefore = Character.getType(codePoint) == Character.CURRENCY_SYMBOL ? '$' : 0;
+        boolean currency =
+                codePoint < 0x80 ? codePoint == '$' : Character.getType(codePoint) == Character.CURRENCY_SYMBOL;
+        currencyBefore = currency ? '$' : 0;
         if (folded == '!'
                 || folded == '?'
                 || folded == '.'

@@ -148,21 +148,29 @@ final class WordScan {
             types = TokenType.NUMBER.bit() | (money ? TokenType.MONEY.bit() : 0);
             return;
         }
-        long meaning = MEANINGS.get(packed);
+        types = wordTypes(packed, end);
+    }
+
+    /** The types of a word of plain letters. */
+    int plainTypes(int first, int end, boolean insideOfSentence) {
+        start = first;
+        insideSentence = insideOfSentence;
+        return wordTypes(tokens.plain, end);
+    }
+
+    private int wordTypes(long word, int end) {
+        int types = TokenType.WORD.bit();
+        long meaning = MEANINGS.get(word);
         if (meaning == NUMBER_WORD) {
-            types = TokenType.NUMBER.bit()
-                    | TokenType.WORD.bit()
-                    | (previousIs(TokenType.MONEY) ? TokenType.MONEY.bit() : 0);
-        } else {
-            types = TokenType.WORD.bit();
-            if (meaning == CURRENCY) {
-                types |= TokenType.MONEY.bit();
-            } else if (meaning == PERCENT && previousIs(TokenType.NUMBER)) {
-                types |= TokenType.PERCENT.bit();
-            } else if (insideSentence && looksLikeName(end)) {
-                types |= TokenType.NAME.bit();
-            }
+            return types | TokenType.NUMBER.bit() | (previousIs(TokenType.MONEY) ? TokenType.MONEY.bit() : 0);
         }
+        if (meaning == CURRENCY) {
+            return types | TokenType.MONEY.bit();
+        }
+        if (meaning == PERCENT && previousIs(TokenType.NUMBER)) {
+            return types | TokenType.PERCENT.bit();
+        }
+        return insideSentence && looksLikeName(end) ? types | TokenType.NAME.bit() : types;
     }
 
     private boolean previousIs(TokenType type) {

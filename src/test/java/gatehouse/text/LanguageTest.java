@@ -35,6 +35,16 @@ class LanguageTest {
         assertThat(Language.of(Reading.of(text))).isEqualTo(language);
     }
 
+    /** Small words are counted in lanes that hold few. */
+    @Test
+    void theSmallWordsOfALongTextAllCount() {
+        String english = "the and you ".repeat(100);
+        String spanish = "que una pero ".repeat(170);
+
+        assertThat(Language.of(Reading.of(english + spanish))).isEqualTo(Language.SPANISH);
+        assertThat(Language.of(Reading.of(spanish + english.repeat(2)))).isEqualTo(Language.ENGLISH);
+    }
+
     @Test
     void anEmptyTextCountsAsEnglish() {
         assertThat(Language.of(Reading.of(""))).isEqualTo(Language.ENGLISH);

@@ -101,6 +101,62 @@ class ReadingTest {
         }
     }
 
+    /** Before a tab no word is read at once, so both ways of reading must come to the same. */
+    @Property(tries = 1000)
+    void wordsReadAtOnceAreThoseReadLetterByLetter(@ForAll("words") String text) {
+        Reading atOnce = Reading.of(text);
+        Reading byLetter = Reading.of(text.replace(' ', '\t'));
+
+        assertThat(words(atOnce)).isEqualTo(words(byLetter));
+        assertThat(atOnce.sentences()).isEqualTo(byLetter.sentences());
+        for (int token = 0; token < atOnce.size(); token++) {
+            assertThat(atOnce.types(token)).isEqualTo(byLetter.types(token));
+            assertThat(atOnce.packed(token)).isEqualTo(byLetter.packed(token));
+            assertThat(atOnce.sentence(token)).isEqualTo(byLetter.sentence(token));
+            assertThat(atOnce.start(token)).isEqualTo(byLetter.start(token));
+            assertThat(atOnce.end(token)).isEqualTo(byLetter.end(token));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of(
+                        "Ada",
+                        "hello",
+                        "I",
+                        "I'm",
+                        "dr",
+                        "Inc",
+                        "million",
+                        "USD",
+                        "$",
+                        "5",
+                        "5k",
+                        "percent",
+                        "bookkeeping",
+                        "a",
+                        "t",
+                        "e",
+                        "x.com",
+                        "e.g",
+                        "paypal.com,",
+                        "a@b.example",
+                        "hxxp",
+                        "\u200Bhid\u200Bden",
+                        "раssword",
+                        "don't",
+                        "(",
+                        "[dot]",
+                        "-",
+                        "\n")
+                .tuple2()
+                .flatMap(pair -> Arbitraries.of(" ", ", ", ". ", "? ", "! ", ".", "", "\n")
+                        .map(between -> pair.get1() + between + pair.get2() + " "))
+                .list()
+                .ofMaxSize(20)
+                .map(pieces -> String.join("", pieces));
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
