@@ -46,7 +46,7 @@ public final class Guess {
 
     /** The share of one signal in {@link #lead}; negative when it speaks against the intent. */
     public double signalShare(int signal, Intent intent) {
-        return features.value(signal) * above(model.signalShares(signal), intent);
+        return features.value(signal) * model.named().ofSignal(signal, intent);
     }
 
     /** The share of the words as a whole in {@link #lead}. */
@@ -58,14 +58,14 @@ public final class Guess {
     public double factsShare(Intent intent) {
         double share = 0;
         for (int fact : features.facts()) {
-            share += above(model.factShares(fact), intent);
+            share += model.named().ofFact(fact, intent);
         }
         return share;
     }
 
     /** The share of one signal in the log-odds of high risk. */
     public double signalShareInRisk(int signal) {
-        return features.value(signal) * model.signalShares(signal)[Weights.RISK];
+        return features.value(signal) * model.named().inRisk(signal);
     }
 
     /** @param shares one a column */

@@ -18,6 +18,7 @@ public final class Model {
     private final int signals;
     private final byte[] table;
     private final PackedRows packed;
+    private final NamedShares named;
     private final float[] hashedScale;
     private final float[] namedScale;
     private final float[] bias;
@@ -43,6 +44,7 @@ public final class Model {
         this.scales = scales;
         this.calibration = calibration;
         this.fingerprint = fingerprint;
+        this.named = new NamedShares(table, namedScale, scales, signals);
     }
 
     /** The model on the class path; fails when it was trained with another set of signals. */
@@ -141,20 +143,13 @@ public final class Model {
             sums[column] += wording[column];
         }
         for (int fact : features.facts()) {
-            addNamed(sums, Weights.factRow(fact), scales.fact());
+            named.addFact(fact, sums);
         }
         int[] signals = features.signals();
         for (int i = 0; i < signals.length; i++) {
-            addNamed(sums, Weights.signalRow(signals[i]), features.values()[i] * scales.signal());
+            named.addSignal(signals[i], features.values()[i], sums);
         }
         return new Guess(this, features, sums, wording);
-    }
-
-    private void addNamed(float[] sums, int row, float scale) {
-        int at = row * Weights.COLUMNS;
-        for (int column = 0; column < Weights.COLUMNS; column++) {
-            sums[column] += table[at + column] * namedScale[column] * scale;
-        }
     }
 
     private void move(int[] rows, float[] sums, float share) {
@@ -164,18 +159,9 @@ public final class Model {
         }
     }
 
-    /** What a fact adds to the columns' sums. */
-    float[] factShares(int fact) {
-        float[] shares = new float[Weights.COLUMNS];
-        addNamed(shares, Weights.factRow(fact), scales.fact());
-        return shares;
-    }
-
-    /** What a signal adds to the columns' sums when it counts whole. */
-    float[] signalShares(int signal) {
-        float[] shares = new float[Weights.COLUMNS];
-        addNamed(shares, Weights.signalRow(signal), scales.signal());
-        return shares;
+    /** What facts and signals add to the columns' sums. */
+    NamedShares named() {
+        return named;
     }
 
     Calibration calibration() {
