@@ -24,11 +24,13 @@ final class Atoms {
     private int stride;
     private int[] list = new int[64 * Vocabulary.mostPerToken()];
     private int[] ends = new int[64];
+    /** For the first token of every sentence where the sentence ends. */
+    private int[] sentenceEnds = new int[64];
+
     private long[] clues = new long[64];
     private long[] pairs = new long[64];
     private long allClues;
     private long allPairs;
-    private Reading reading = Reading.of("");
 
     Atoms(Vocabulary vocabulary, WordPairs known, Triggers triggers) {
         this.vocabulary = vocabulary;
@@ -44,10 +46,10 @@ final class Atoms {
 
     /** Looks up all tokens of a reading. */
     void read(Reading next) {
-        reading = next;
         int size = next.size();
         if (size >= ends.length) {
             ends = new int[size + 64];
+            sentenceEnds = new int[size + 64];
             clues = new long[size + 64];
             pairs = new long[size + 64];
             list = new int[ends.length * Vocabulary.mostPerToken()];
@@ -56,6 +58,7 @@ final class Atoms {
         stride = (size >> 6) + 2;
         int at = 0;
         int before = 0;
+        int first = 0;
         allClues = 0;
         allPairs = 0;
         for (int token = 0; token < size; token++) {
@@ -81,6 +84,10 @@ final class Atoms {
             }
             before = whole;
             ends[token + 1] = at;
+            if (token + 1 == size || next.sentence(token + 1) != next.sentence(token)) {
+                sentenceEnds[first] = token + 1;
+                first = token + 1;
+            }
         }
     }
 
@@ -168,12 +175,8 @@ final class Atoms {
         return rows[atom] != 0;
     }
 
-    int sentenceEnd(int token) {
-        int end = token + 1;
-        int sentence = reading.sentence(token);
-        while (end < reading.size() && reading.sentence(end) == sentence) {
-            end++;
-        }
-        return end;
+    /** Where the sentence ends that begins with a token. */
+    int sentenceEnd(int firstToken) {
+        return sentenceEnds[firstToken];
     }
 }

@@ -5,22 +5,21 @@ package gatehouse.signal;
  * {@code long}, so a clue may be seen where nothing is, but never missed.
  *
  * @param from the first token that is looked at, counted from the trigger word, and {@code to}, the last
- * @param words the atoms of which one must be there, by {@link #bit}
- * @param pairs or else the pairs of neighbouring words of which one must begin there, by {@link WordPairs}
+ * @param sign the number of what must be there, among {@link Signs}
  * @param likelihood how often it is seen where nothing is, roughly; the least is the best clue
  */
-record Clue(int from, int to, long words, long pairs, long likelihood) {
+record Clue(int from, int to, int sign, long likelihood) {
     /** No clue looks farther than this. */
     static final int FARTHEST = 15;
 
     /** Always seen, since the trigger word itself is. */
-    static final Clue NONE = new Clue(0, 0, -1, -1, Long.MAX_VALUE);
+    static final Clue NONE = new Clue(0, 0, Signs.Sign.ANY.number(), Long.MAX_VALUE);
 
     /** The sign must stand between the tokens {@code from} and {@code to}, counted from the trigger word, both included. */
     static Clue of(int from, int to, Signs.Sign sign) {
         return from < -FARTHEST || to > FARTHEST
                 ? NONE
-                : new Clue(from, to, sign.words(), sign.pairs(), sign.frequency() * (1 + to - from));
+                : new Clue(from, to, sign.number(), sign.frequency() * (1 + to - from));
     }
 
     /** The bit of an atom; common ones have other bits than rare ones. */

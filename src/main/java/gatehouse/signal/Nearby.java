@@ -40,12 +40,12 @@ final class Nearby {
         sentenceTo = nextTo;
     }
 
-    /** Whether one of the phrases stands in the sentence, not farther from the match than a phrase is wide. */
-    boolean any(int[] wanted, int matchStart, int matchEnd) {
+    /** Whether one of the phrases, which have these signs, stands in the sentence, not farther from the match than a phrase is wide. */
+    boolean any(int[] wanted, long[] signs, int matchStart, int matchEnd) {
         int first = Math.max(sentenceFrom, matchStart - Phrases.WIDEST);
         int last = Math.min(sentenceTo, matchEnd + Phrases.WIDEST);
-        for (int phrase : wanted) {
-            if (stands(phrase, phrases.number(phrase), first, last)) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (Phrases.maySee(signs, i, atoms) && stands(wanted[i], phrases.number(wanted[i]), first, last)) {
                 return true;
             }
         }

@@ -177,6 +177,21 @@ final class Phrases {
                 && allBegin(phrase, atoms);
     }
 
+    /** The signs of some phrases one after the other, for {@link #maySee}. */
+    long[] signs(int[] named) {
+        long[] copies = new long[SIGNS * named.length];
+        for (int i = 0; i < named.length; i++) {
+            System.arraycopy(signs, number(named[i]) * SIGNS, copies, i * SIGNS, SIGNS);
+        }
+        return copies;
+    }
+
+    /** False only when the phrase at a place of such a list can't stand in the text: its signs aren't seen. */
+    static boolean maySee(long[] listed, int place, Atoms atoms) {
+        int at = place * SIGNS;
+        return atoms.maySee(listed[at], listed[at + 1]) && atoms.maySee(listed[at + 2], listed[at + 3]);
+    }
+
     private boolean allBegin(int phrase, Atoms atoms) {
         int end = phrase + code[phrase + LENGTH];
         for (int step = phrase + HEAD; step < end; step += code[step]) {

@@ -4,11 +4,9 @@ import gatehouse.text.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The search for signals in one text after the other; not for two threads at once. */
 final class Search {
-    private static final int MOST_PASSAGES = 3;
     private static final int MOST_AT_ONCE = 1000;
     private static final byte BACKED = 1;
     private static final byte UNBACKED = 2;
@@ -23,10 +21,7 @@ final class Search {
     private final Atoms atoms;
     private final Nearby nearby;
     private final List<Match> matches = new ArrayList<>();
-    private final @Nullable List<int[]>[] passages;
-    /** The signals that have passages, or were seen without any: one bit each. */
-    private final long[] seenSignals;
-
+    private final Passages passages;
     private final boolean[] settled;
     private final byte[] backing;
     /** For every phrase the last sentence in which it matched; sentences are counted on from text to text. */
@@ -50,8 +45,7 @@ final class Search {
         this.context = context;
         this.atoms = new Atoms(compiler.vocabulary(), compiler.pairs(), triggers);
         this.nearby = new Nearby(phrases, atoms);
-        this.passages = newLists(catalog.size());
-        this.seenSignals = new long[catalog.size() / Long.SIZE + 1];
+        this.passages = new Passages(catalog.size());
         this.settled = new boolean[catalog.size()];
         this.backing = new byte[catalog.size()];
         this.lastSentence = new int[phrases.count()];
@@ -154,31 +148,11 @@ final class Search {
     private void endSentence() {
         for (Match match : matches) {
             if (!settled[match.signal()]) {
-                add(match.signal(), match.start(), match.end());
+                settled[match.signal()] =
+                        passages.add(match.signal(), reading.start(match.start()), reading.end(match.end() - 1));
             }
         }
         matches.clear();
-    }
-
-    /** What two phrases of a signal both touch is one passage. */
-    private void add(int signal, int start, int end) {
-        List<int[]> found = passages[signal];
-        if (found == null) {
-            found = new ArrayList<>(MOST_PASSAGES);
-            passages[signal] = found;
-            seenSignals[signal >> 6] |= 1L << signal;
-        }
-        int from = reading.start(start);
-        int to = reading.end(end - 1);
-        for (int[] other : found) {
-            if (from < other[1] && other[0] < to) {
-                other[0] = Math.min(from, other[0]);
-                other[1] = Math.max(to, other[1]);
-                return;
-            }
-        }
-        found.add(new int[] {from, to});
-        settled[signal] = found.size() >= MOST_PASSAGES;
     }
 
     private boolean counts(int signal, int start, int end) {
@@ -191,7 +165,7 @@ final class Search {
                 && (inWarning() || isQuoted(start))) {
             return false;
         }
-        if (nearby.any(needed.unless(), start, end)) {
+        if (nearby.any(needed.unless(), needed.unlessSigns(), start, end)) {
             return false;
         }
         boolean backed = isBacked(signal);
@@ -252,40 +226,12 @@ final class Search {
     /** What a detector has seen; it counts when the rest of the text has what the signal needs. */
     void offer(int signal, List<int[]> seen) {
         if (isBacked(signal)) {
-            passages[signal] = seen;
-            seenSignals[signal >> 6] |= 1L << signal;
+            passages.set(signal, seen);
         }
     }
 
     /** The signals seen, in the order of the catalogue; they are forgotten here. */
     List<Sighting> sightings() {
-        List<Sighting> sightings = new ArrayList<>();
-        for (int word = 0; word < seenSignals.length; word++) {
-            for (long left = seenSignals[word]; left != 0; left &= left - 1) {
-                int signal = word << 6 | Long.numberOfTrailingZeros(left);
-                List<int[]> found = passages[signal];
-                sightings.add(
-                        new Sighting(signal, catalog.signal(signal), found == null ? List.of() : evidence(found)));
-                passages[signal] = null;
-            }
-            seenSignals[word] = 0;
-        }
-        return sightings;
-    }
-
-    private List<Evidence> evidence(List<int[]> spans) {
-        String text = reading.original();
-        List<Evidence> evidence = new ArrayList<>(spans.size());
-        for (int[] span : spans) {
-            int start = text.codePointCount(0, span[0]);
-            int end = start + text.codePointCount(span[0], span[1]);
-            evidence.add(new Evidence(start, end, text.substring(span[0], span[1])));
-        }
-        return evidence;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable List<int[]>[] newLists(int size) {
-        return new List[size];
+        return passages.sightings(catalog, reading.original());
     }
 }

@@ -7,9 +7,18 @@ import java.util.Map;
 
 /** Turns the phrases of all signals into one matcher with a common vocabulary. */
 final class SignalCompiler {
-    /** What must, and must not, be there as well for a signal to count; phrases by their places. */
+    /**
+     * What must, and must not, be there as well for a signal to count; phrases by their places.
+     *
+     * @param unlessSigns the signs of {@code unless}, which rule nearly all of them out and are read in one go
+     */
     record Conditions(
-            int[] unless, int[] unlessAnywhere, int[] needsAnywhere, boolean evenNegated, boolean evenInWarnings) {}
+            int[] unless,
+            long[] unlessSigns,
+            int[] unlessAnywhere,
+            int[] needsAnywhere,
+            boolean evenNegated,
+            boolean evenInWarnings) {}
 
     private static final int NO_SIGNAL = 0xFFFF;
 
@@ -82,8 +91,10 @@ final class SignalCompiler {
             evenNegated |= value.contains("negated");
             evenInWarnings |= value.contains("warning");
         }
+        int[] unless = places(section.all("unless"));
         return new Conditions(
-                places(section.all("unless")),
+                unless,
+                phrases.signs(unless),
                 places(section.all("unless-anywhere")),
                 places(section.all("needs-anywhere")),
                 evenNegated,

@@ -1,5 +1,6 @@
 package gatehouse.signal;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +10,41 @@ final class Signs {
     /**
      * One of the words, by {@link Clue#bit}, or of the pairs, by {@link WordPairs}, must be there.
      *
+     * @param number signs that look for the same have the same
      * @param frequency how often one is met, roughly
      */
-    record Sign(long words, long pairs, long frequency) {
+    record Sign(int number, long words, long pairs, long frequency) {
         /** Always seen. */
-        static final Sign ANY = new Sign(-1, -1, Long.MAX_VALUE);
+        static final Sign ANY = new Sign(0, -1, -1, Long.MAX_VALUE);
     }
+
+    /** Bits of the largest number that a sign may have. */
+    static final int NUMBER_BITS = 14;
 
     private final Vocabulary vocabulary;
     private final WordPairs pairs = new WordPairs();
     private final Map<Step, Sign> known = new IdentityHashMap<>();
+    /** Words and pairs of every sign, by their numbers. */
+    private final long[] table = new long[2 << NUMBER_BITS];
+
+    /** Where a sign may be found by its words and pairs: its number, or 0. */
+    private final char[] numbers = new char[2 << NUMBER_BITS];
+
+    private int count = 1;
 
     Signs(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        table[0] = Sign.ANY.words();
+        table[1] = Sign.ANY.pairs();
     }
 
     WordPairs pairs() {
         return pairs;
+    }
+
+    /** Words and pairs of every sign, by their numbers. */
+    long[] table() {
+        return Arrays.copyOf(table, 2 * count);
     }
 
     /** The sign of a step; remembered by the object, as steps that are written alike are one object. */
@@ -47,7 +66,30 @@ final class Signs {
                 frequency += vocabulary.frequency(atoms[0]);
             }
         }
-        return new Sign(words, bits, frequency);
+        return new Sign(number(words, bits), words, bits, frequency);
+    }
+
+    /** The number of the sign that looks for these, which may be new. */
+    private int number(long words, long bits) {
+        int slot = slot(words, bits);
+        if (numbers[slot] == 0) {
+            if (count >> NUMBER_BITS != 0) {
+                throw new IllegalStateException("more different signs than can be numbered");
+            }
+            table[2 * count] = words;
+            table[2 * count + 1] = bits;
+            numbers[slot] = (char) count++;
+        }
+        return numbers[slot];
+    }
+
+    private int slot(long words, long bits) {
+        int mask = numbers.length - 1;
+        int slot = (int) ((words * 31 + bits) * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        while (numbers[slot] != 0 && (table[2 * numbers[slot]] != words || table[2 * numbers[slot] + 1] != bits)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 
     /** The two rarest signs without which none of the steps' phrases can match. */

@@ -54,7 +54,7 @@ final class TriggerCollector {
     }
 
     Triggers finish() {
-        return new Triggers(entries, vocabulary.atoms());
+        return new Triggers(entries, vocabulary.atoms(), signs.table());
     }
 
     /** How far the trigger word may stand from the sentence's beginning and from its end. */

@@ -8,23 +8,30 @@ import java.util.List;
  * phrases are ruled out without being touched.
  */
 final class Triggers {
-    private static final int WIDTH = 3;
-    private static final int REST = 2;
-    private static final int OTHERS = 5;
     private static final int PHRASE_BITS = 20;
+    private static final int EDGE_BITS = 6;
+    /** A clue in a number: its window in two bytes, and above them which signs it looks for. */
+    private static final int WINDOW_BITS = 16;
+
+    private static final int CLUE_BITS = WINDOW_BITS + Signs.NUMBER_BITS;
+    private static final int CLUE = (1 << CLUE_BITS) - 1;
+    private static final int FIRST_CLUE = PHRASE_BITS + 2 * EDGE_BITS;
     /** Stands for a phrase that isn't tied to an edge of the sentence; also the farthest that is told apart. */
     static final int ANYWHERE = 63;
 
     private final int[] from;
-    /**
-     * Of every entry words and pairs of its first clue, then its phrase, how near it must be to the edges of the sentence, and in the upper
-     * half the clue's window.
-     */
+    /** Of every entry its phrase, how near it must be to the edges of the sentence, and its first clue. */
     private final long[] first;
-    /** Of every entry words and pairs of its second and of its third clue, then both windows. */
+    /** Of every entry its second and its third clue. */
     private final long[] others;
+    /**
+     * Words and pairs of all signs that clues look for. Many look for the same, so these stand here once: with them in every entry all
+     * entries together were larger than what a processor keeps close.
+     */
+    private final long[] signs;
 
-    Triggers(List<Entry> collected, int atoms) {
+    Triggers(List<Entry> collected, int atoms, long[] signs) {
+        this.signs = signs;
         from = new int[atoms + 1];
         for (Entry entry : collected) {
             from[entry.atom() + 1]++;
@@ -32,27 +39,27 @@ final class Triggers {
         for (int atom = 0; atom < atoms; atom++) {
             from[atom + 1] += from[atom];
         }
-        first = new long[WIDTH * collected.size()];
-        others = new long[OTHERS * collected.size()];
+        first = new long[collected.size()];
+        others = new long[collected.size()];
         int[] next = Arrays.copyOf(from, atoms);
         for (Entry entry : collected) {
             int at = next[entry.atom()]++;
-            Clue one = entry.first();
-            first[WIDTH * at] = one.words();
-            first[WIDTH * at + 1] = one.pairs();
-            put(others, OTHERS * at, entry.second(), entry.third());
-            long window = Surroundings.window(one.from(), one.to());
-            first[WIDTH * at + REST] = window << 32 | (long) entry.edges() << PHRASE_BITS | entry.phrase();
+            first[at] = number(entry.first()) << FIRST_CLUE | (long) entry.edges() << PHRASE_BITS | entry.phrase();
+            others[at] = number(entry.second()) | number(entry.third()) << CLUE_BITS;
+            if (entry.phrase() >> PHRASE_BITS != 0) {
+                throw new IllegalStateException("phrases take more room than an entry can number");
+            }
         }
     }
 
-    private static void put(long[] clues, int at, Clue second, Clue third) {
-        clues[at] = second.words();
-        clues[at + 1] = second.pairs();
-        clues[at + 2] = third.words();
-        clues[at + 3] = third.pairs();
-        clues[at + 4] = Surroundings.window(second.from(), second.to())
-                | (long) Surroundings.window(third.from(), third.to()) << 32;
+    private static long number(Clue clue) {
+        return (long) clue.sign() << WINDOW_BITS | Surroundings.window(clue.from(), clue.to());
+    }
+
+    /** 1 when a clue is seen, else 0. */
+    private long isSeen(int clue, Surroundings around, int place) {
+        int sign = 2 * (clue >>> WINDOW_BITS);
+        return around.any(place, clue, signs[sign], signs[sign + 1]);
     }
 
     /** Whether an atom sets off any phrase. */
@@ -76,13 +83,12 @@ final class Triggers {
         int next = count;
         int end = from[atom + 1];
         for (int entry = from[atom]; entry < end; entry++) {
-            long rest = first[WIDTH * entry + REST];
-            int edges =
-                    ((int) (rest >>> PHRASE_BITS) & 63) - fromStart | ((int) (rest >>> PHRASE_BITS + 6) & 63) - fromEnd;
+            long all = first[entry];
+            int edges = ((int) (all >>> PHRASE_BITS) & ANYWHERE) - fromStart
+                    | ((int) (all >>> PHRASE_BITS + EDGE_BITS) & ANYWHERE) - fromEnd;
             // Always written, and counted without a branch: nobody can foretell which phrases are ruled out.
             found[next] = upper | entry;
-            next += (int) (around.any(place, (int) (rest >>> 32), first[WIDTH * entry], first[WIDTH * entry + 1])
-                    & ~edges >>> 31);
+            next += (int) (isSeen((int) (all >>> FIRST_CLUE), around, place) & ~edges >>> 31);
         }
         return next;
     }
@@ -94,11 +100,10 @@ final class Triggers {
             int entry = (int) found[i];
             int token = (int) (found[i] >>> 32);
             int place = around.place(token);
-            int at = OTHERS * entry;
-            long windows = others[at + 4];
-            found[kept] = (long) token << 32 | phrase(first[WIDTH * entry + REST]);
-            kept += (int) (around.any(place, (int) windows, others[at], others[at + 1])
-                    & around.any(place, (int) (windows >>> 32), others[at + 2], others[at + 3]));
+            long clues = others[entry];
+            found[kept] = (long) token << 32 | phrase(first[entry]);
+            kept += (int)
+                    (isSeen((int) clues & CLUE, around, place) & isSeen((int) (clues >>> CLUE_BITS), around, place));
         }
         return kept;
     }
@@ -109,7 +114,7 @@ final class Triggers {
         int high = from[atom + 1];
         while (low < high) {
             int middle = low + high >>> 1;
-            int found = phrase(first[WIDTH * middle + REST]);
+            int found = phrase(first[middle]);
             if (found == phrase) {
                 return true;
             }
@@ -119,8 +124,8 @@ final class Triggers {
         return false;
     }
 
-    private static int phrase(long rest) {
-        return (int) rest & (1 << PHRASE_BITS) - 1;
+    private static int phrase(long entry) {
+        return (int) entry & (1 << PHRASE_BITS) - 1;
     }
 
     /** The most phrases that one atom sets off. */
