@@ -28,14 +28,14 @@ public final class QualityCommand {
     /** The gate as it is, and with one threshold lower or higher. */
     private static final List<Gate> GATES = List.of(
             Gate.CHOSEN,
-            new Gate(0.05, 0.8, 0.08),
-            new Gate(0.25, 0.8, 0.08),
-            new Gate(0.12, 0.6, 0.08),
-            new Gate(0.12, 0.7, 0.08),
-            new Gate(0.12, 0.9, 0.08),
+            new Gate(0.05, 0.8, 0.07),
+            new Gate(0.25, 0.8, 0.07),
+            new Gate(0.12, 0.6, 0.07),
+            new Gate(0.12, 0.7, 0.07),
+            new Gate(0.12, 0.9, 0.07),
             new Gate(0.12, 0.8, 0.05),
             new Gate(0.12, 0.8, 0.06),
-            new Gate(0.12, 0.8, 0.07),
+            new Gate(0.12, 0.8, 0.08),
             new Gate(0.12, 0.8, 0.09),
             new Gate(0.12, 0.8, 0.1));
 
