@@ -23,8 +23,9 @@ import java.util.zip.ZipOutputStream;
  *
  * @param messages rows of messages.csv, those of the owner included
  * @param invitations rows of Invitations.csv, those of the owner included
+ * @param people so many write to the owner, the connections first
  */
-public record GeneratedExport(int messages, int invitations, int connections, long seed) {
+public record GeneratedExport(int messages, int invitations, int connections, long seed, int people) {
 
     private static final GeneratedPerson OWNER =
             new GeneratedPerson("Nora", "Quillfeather", "nora-quillfeather-fx01", "Example Analytics", "Researcher");
@@ -36,18 +37,27 @@ public record GeneratedExport(int messages, int invitations, int connections, lo
             "\"CONVERSATION ID\",\"CONVERSATION TITLE\",\"FROM\",\"SENDER PROFILE URL\",\"TO\","
                     + "\"RECIPIENT PROFILE URLS\",\"DATE\",\"SUBJECT\",\"CONTENT\",\"FOLDER\",\"ATTACHMENTS\"\n";
 
+    public GeneratedExport(int messages, int invitations, int connections, long seed) {
+        this(messages, invitations, connections, seed, connections + Math.max(50, messages / 6));
+    }
+
+    /** The same mailbox when it had fewer messages; the last conversation may be another, as it is cut short. */
+    public GeneratedExport older(int fewerMessages) {
+        return new GeneratedExport(fewerMessages, invitations, connections, seed, people);
+    }
+
     /** Writes the archive; the stream is left open. */
     public void writeTo(OutputStream out) throws IOException {
         Random random = new Random(seed);
-        List<GeneratedPerson> people = new ArrayList<>();
-        for (int at = 0; at < connections + Math.max(50, messages / 6); at++) {
-            people.add(GeneratedPerson.number(at, random));
+        List<GeneratedPerson> all = new ArrayList<>();
+        for (int at = 0; at < people; at++) {
+            all.add(GeneratedPerson.number(at, random));
         }
         ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
-        entry(zip, "Connections.csv", writer -> writeConnections(writer, people, random));
-        entry(zip, "Invitations.csv", writer -> writeInvitations(writer, people, random));
+        entry(zip, "Connections.csv", writer -> writeConnections(writer, all, random));
+        entry(zip, "Invitations.csv", writer -> writeInvitations(writer, all, random));
         entry(zip, "Profile.csv", GeneratedExport::writeProfile);
-        entry(zip, "messages.csv", writer -> writeMessages(writer, people, random));
+        entry(zip, "messages.csv", writer -> writeMessages(writer, all, random));
         zip.finish();
     }
 

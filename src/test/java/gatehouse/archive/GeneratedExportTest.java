@@ -41,6 +41,15 @@ class GeneratedExportTest {
     }
 
     @Test
+    void anOlderExportIsPartOfTheNewer() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new GeneratedExport(3000, 400, 200, 1).older(1_801).writeTo(bytes);
+
+        assertThat(Uploads.readAll(Uploads.open(Uploads.file("export.zip", export(1)))))
+                .containsAll(Uploads.readAll(Uploads.open(Uploads.file("older.zip", bytes.toByteArray()))));
+    }
+
+    @Test
     void noTwoThingsShareAKey() throws Exception {
         List<Found.Arrived> things =
                 Uploads.only(Found.Arrived.class, Uploads.readAll(Uploads.open(Uploads.file("export.zip", export(1)))));

@@ -24,9 +24,16 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class UnreadTeachingPageTest {
     private static final String FOREIGN = "Guten Tag, ich würde mich sehr über eine kurze Antwort von Ihnen freuen.";
-    private static final String ALSO_FOREIGN = FOREIGN + " Bis bald!";
-    /** Read as what the engine would guess of the foreign text, which the test makes sure of. */
-    private static final String CONNECT = "I would like to connect, as we both work on water projects in the north.";
+    private static final String ALSO_FOREIGN =
+            "Guten Abend, ich würde mich sehr über einen kurzen Anruf von Ihnen freuen.";
+    /** Texts that are read as what the engine might guess of the foreign one, which depends on the model. */
+    private static final Map<Intent, Known> READ = Map.of(
+            Intent.NETWORKING,
+            new Known("Networking", "I would like to connect, as we both work on water projects in the north."),
+            Intent.MISDIRECTED,
+            new Known("Meant for somebody else", "Hi Mum, the keys are with the neighbour and the cat has been fed."));
+
+    private record Known(String label, String text) {}
 
     @Inject
     EmbeddedServer server;
@@ -69,13 +76,14 @@ class UnreadTeachingPageTest {
 
     @Test
     void aLessonAboutAKindLeavesItAlone() throws InterruptedException {
-        assertThat(guessOf(FOREIGN)).isEqualTo(guessOf(CONNECT));
+        String known = guessed().text();
+        assertThat(guessOf(known)).isEqualTo(guessOf(FOREIGN));
         String foreign = check(FOREIGN, "Wei Ling");
         String named = check(ALSO_FOREIGN, "Uli Brand");
         teach(named, "recruiter", "sender", "");
         visitor.post(named + "/decisions", Map.of("intent", ""));
-        String first = check(CONNECT, "Ada Moss");
-        String second = check(CONNECT + " Soon?", "Bo Lind");
+        String first = check(known, "Ada Moss");
+        String second = check(known + " Soon?", "Bo Lind");
         visitor.get(first).post(first + "/decisions", Map.of("intent", "event_invitation"));
         String step = visitor.get(foreign).page().select("#step-title").text();
 
@@ -107,18 +115,25 @@ class UnreadTeachingPageTest {
                 visitor.get(first + "/lessons?reach=sender&action=vet_first").page();
         assertThat(preview.select("#effect").text()).startsWith("1 of 1 other messages");
         assertThat(preview.select(".rows a").eachAttr("href")).containsExactly(second);
-        assertThat(preview.select(".rows .meta").text()).startsWith("Not in English → Networking");
+        assertThat(preview.select(".rows .meta").text())
+                .startsWith("Not in English → " + guessed().label());
     }
 
     @Test
     void whatALessonSaysIsNotListedAsDoubtfulThoughItWasTheGuess() throws InterruptedException {
+        assertThat(guessOf(ALSO_FOREIGN)).isEqualTo(guessOf(FOREIGN));
         String guess = guessOf(FOREIGN).key();
         String first = check(FOREIGN, "Wei Ling");
         check(ALSO_FOREIGN, "Wei Ling");
         teach(first, guess, "sender", "");
 
         until("/inbox?intent=" + guess, 2);
-        assertThat(visitor.page().select(".what").eachText()).containsExactly("Networking", "You said: Networking");
+        assertThat(visitor.page().select(".what").eachText())
+                .containsExactly(guessed().label(), "You said: " + guessed().label());
+    }
+
+    private Known guessed() {
+        return Objects.requireNonNull(READ.get(guessOf(FOREIGN)));
     }
 
     private Intent guessOf(String text) {

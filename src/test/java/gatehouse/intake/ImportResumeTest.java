@@ -2,6 +2,7 @@ package gatehouse.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.archive.GeneratedExport;
 import gatehouse.team.TestTeam;
 import gatehouse.team.Visitor;
 import io.micronaut.context.ApplicationContext;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class ImportResumeTest {
     private static final EmbeddedServer ONE = ApplicationContext.run(EmbeddedServer.class, "test");
     private static final EmbeddedServer TWO = ApplicationContext.run(EmbeddedServer.class, "test");
-    private static final byte[] EXPORT = Imports.export(2_600, 400, 80, 11);
-    private static final byte[] OLDER = Imports.export(1_700, 300, 50, 11);
+    private static final GeneratedExport MAILBOX = new GeneratedExport(2_600, 400, 80, 11);
+    private static final byte[] EXPORT = Imports.export(MAILBOX);
+    private static final byte[] OLDER = Imports.export(MAILBOX.older(1_700));
 
     @AfterAll
     static void stop() {

@@ -29,9 +29,13 @@ final class Imports {
     private Imports() {}
 
     static byte[] export(int messages, int invitations, int connections, long seed) {
+        return export(new GeneratedExport(messages, invitations, connections, seed));
+    }
+
+    static byte[] export(GeneratedExport export) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new GeneratedExport(messages, invitations, connections, seed).writeTo(out);
+            export.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
