@@ -1,5 +1,7 @@
 package gatehouse.inbox;
 
+import static gatehouse.inbox.Teaching.teach;
+import static gatehouse.inbox.Teaching.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.team.LessonService;
@@ -70,7 +72,7 @@ class TeachingPageTest {
         Document taught = visitor.get(second).page();
         assertThat(taught.select("h1").text()).contains("meant for somebody else");
         assertThat(taught.select(".because").text()).contains("Olu Owner said", "Ada Moss");
-        until("/inbox?intent=misdirected", 2);
+        until(visitor, "/inbox?intent=misdirected", 2);
         assertThat(visitor.page().select(".what").eachText())
                 .containsExactly("Taught: Meant for somebody else", "You said: Meant for somebody else");
     }
@@ -79,9 +81,9 @@ class TeachingPageTest {
     void aLessonIsListedWithWhatItDecidesAndCanBeTakenAwayAndPutBack() throws InterruptedException {
         String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
         String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
-        teach(first, "introduction", "company", "ignore");
+        teach(visitor, first, "introduction", "company", "ignore");
 
-        until("/inbox?intent=introduction", 2);
+        until(visitor, "/inbox?intent=introduction", 2);
         Document list = visitor.get("/team/lessons").page();
         assertThat(list.select(".lessons li p:first-child").eachText().getFirst())
                 .contains("Olu Owner said on", "everything from people at Acme is an introduction", "Leave it");
@@ -91,18 +93,18 @@ class TeachingPageTest {
         Document removed = visitor.follow().page();
         assertThat(removed.select(".lessons .meta").text()).startsWith("Taken away by Olu Owner.");
         assertThat(visitor.get(second).page().select(".because")).isEmpty();
-        until("/inbox?intent=introduction", 1);
+        until(visitor, "/inbox?intent=introduction", 1);
 
         visitor.get("/team/lessons").post(removed.select(".undo").attr("action"), Map.of());
         assertThat(visitor.get(second).page().select(".because")).hasSize(1);
-        until("/inbox?intent=introduction", 2);
+        until(visitor, "/inbox?intent=introduction", 2);
     }
 
     @Test
     void anAnswerEndsABlockOnTheSenderAndThatCanBeTakenAwayToo() {
         String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
         String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
-        teach(first, "sales_pitch", "sender", "block");
+        teach(visitor, first, "sales_pitch", "sender", "block");
         Document blocked = visitor.get(second).page();
         assertThat(blocked.select(".because").text()).contains("Report, then block");
 
@@ -141,7 +143,7 @@ class TeachingPageTest {
     void theSameLessonSentTwiceIsKeptOnce() {
         String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
         String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
-        teach(first, "introduction", "sender", "ignore");
+        teach(visitor, first, "introduction", "sender", "ignore");
         visitor.post(first + "/lessons", Map.of("reach", "sender", "action", "ignore"));
         assertThat(visitor.status()).isEqualTo(303);
 
@@ -155,9 +157,9 @@ class TeachingPageTest {
     void aLessonSaidAgainAfterAnotherCountsAgain() {
         String first = check("Our platform saves teams ten hours a week. Worth a demo?", ADA);
         String second = check("Our platform saves time. Worth a demo on Friday?", ADA);
-        teach(first, "introduction", "sender", "ignore");
-        teach(first, "introduction", "company", "reply_briefly");
-        teach(first, "introduction", "sender", "ignore");
+        teach(visitor, first, "introduction", "sender", "ignore");
+        teach(visitor, first, "introduction", "company", "reply_briefly");
+        teach(visitor, first, "introduction", "sender", "ignore");
 
         assertThat(visitor.get("/team/lessons").page().select(".lessons li")).hasSize(3);
         assertThat(visitor.get(second).page().select(".because p").eachText().getFirst())
@@ -203,10 +205,10 @@ class TeachingPageTest {
         TestTeam team = TestTeam.on(server);
         visitor = team.browserOf(team.owner()).get("/");
         String place = check("Worth a demo on Thursday?", ADA);
-        teach(place, "sales_pitch", "sender", "ignore");
+        teach(visitor, place, "sales_pitch", "sender", "ignore");
 
         visitor = team.browserOf(team.add(Role.MEMBER)).get("/");
-        teach(place, "recruiter", "sender", "");
+        teach(visitor, place, "recruiter", "sender", "");
 
         Document page = visitor.get(place).page();
         assertThat(page.select("#right .notice").eachText())
@@ -234,7 +236,7 @@ class TeachingPageTest {
                 .isEqualTo(422);
         assertThat(visitor.page().select("#error-summary").text()).contains("say what it really is");
 
-        teach(place, "sales_pitch", "sender", "ignore");
+        teach(visitor, place, "sales_pitch", "sender", "ignore");
         String removal =
                 visitor.get("/team/lessons").page().select(".lessons form").attr("action");
         Visitor other = Visitor.signedIn(server);
@@ -244,20 +246,6 @@ class TeachingPageTest {
             assertThat(other.status()).as(path).isEqualTo(404);
         }
         assertThat(visitor.get(place).page().select(".because")).hasSize(1);
-    }
-
-    private void teach(String place, String intent, String reach, String action) {
-        visitor.get(place).post(place + "/decisions", Map.of("intent", intent));
-        visitor.get(place).post(place + "/lessons", Map.of("reach", reach, "action", action));
-        assertThat(visitor.status()).isEqualTo(303);
-    }
-
-    /** Waits for the background to have judged again. */
-    private void until(String list, int rows) throws InterruptedException {
-        for (int i = 0; i < 200 && visitor.get(list).page().select(".rows li").size() != rows; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(visitor.page().select(".rows li")).hasSize(rows);
     }
 
     private static Map<String, String> with(Map<String, String> sender, String field, String value) {

@@ -1,5 +1,7 @@
 package gatehouse.inbox;
 
+import static gatehouse.inbox.Teaching.teach;
+import static gatehouse.inbox.Teaching.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.intent.Intent;
@@ -70,7 +72,7 @@ class UnreadTeachingPageTest {
         assertThat(visitor.get(place).page().select("#right .notice").text()).isEqualTo("You said: Request for help");
         assertThat(visitor.get("/team/lessons").page().select(".lessons")).isEmpty();
 
-        teach(place, "help_request", "sender", "");
+        teach(visitor, place, "help_request", "sender", "");
         assertThat(reaches(place)).contains("sender").doesNotContain("kind");
     }
 
@@ -80,7 +82,7 @@ class UnreadTeachingPageTest {
         assertThat(guessOf(known)).isEqualTo(guessOf(FOREIGN));
         String foreign = check(FOREIGN, "Wei Ling");
         String named = check(ALSO_FOREIGN, "Uli Brand");
-        teach(named, "recruiter", "sender", "");
+        teach(visitor, named, "recruiter", "sender", "");
         visitor.post(named + "/decisions", Map.of("intent", ""));
         String first = check(known, "Ada Moss");
         String second = check(known + " Soon?", "Bo Lind");
@@ -91,9 +93,9 @@ class UnreadTeachingPageTest {
                 visitor.get(first + "/lessons?reach=kind&action=ignore").page();
         assertThat(preview.select("#effect").text()).startsWith("1 of 1 other messages");
         assertThat(preview.select(".rows a").eachAttr("href")).containsExactly(second);
-        teach(first, "event_invitation", "kind", "ignore");
+        teach(visitor, first, "event_invitation", "kind", "ignore");
 
-        until("/inbox?intent=event_invitation", 2);
+        until(visitor, "/inbox?intent=event_invitation", 2);
         assertThat(visitor.get(foreign).page().select(".because")).isEmpty();
         assertThat(visitor.page().select("#step-title").text()).isEqualTo(step);
         assertThat(visitor.get("/inbox").page().select(".what").eachText())
@@ -125,9 +127,9 @@ class UnreadTeachingPageTest {
         String guess = guessOf(FOREIGN).key();
         String first = check(FOREIGN, "Wei Ling");
         check(ALSO_FOREIGN, "Wei Ling");
-        teach(first, guess, "sender", "");
+        teach(visitor, first, guess, "sender", "");
 
-        until("/inbox?intent=" + guess, 2);
+        until(visitor, "/inbox?intent=" + guess, 2);
         assertThat(visitor.page().select(".what").eachText())
                 .containsExactly(guessed().label(), "You said: " + guessed().label());
     }
@@ -144,20 +146,6 @@ class UnreadTeachingPageTest {
 
     private List<String> reaches(String place) {
         return visitor.get(place).page().select(".teach input[name=reach]").eachAttr("value");
-    }
-
-    private void teach(String place, String intent, String reach, String action) {
-        visitor.get(place).post(place + "/decisions", Map.of("intent", intent));
-        visitor.get(place).post(place + "/lessons", Map.of("reach", reach, "action", action));
-        assertThat(visitor.status()).isEqualTo(303);
-    }
-
-    /** Waits for the background to have judged again. */
-    private void until(String list, int rows) throws InterruptedException {
-        for (int i = 0; i < 200 && visitor.get(list).page().select(".rows li").size() != rows; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(visitor.page().select(".rows li")).hasSize(rows);
     }
 
     private String check(String text, String sender) {
